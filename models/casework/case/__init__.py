@@ -1,0 +1,1 @@
+"""The case itself: number, state, hold, level, demands, contacts, tasks, dues, links."""

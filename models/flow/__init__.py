@@ -1,0 +1,1 @@
+"""The steps between the states of a case, as data; the only writer of its state."""

@@ -1,0 +1,1 @@
+"""What every room stands on: store, fields, unit of work, audit, search, calendar, files."""

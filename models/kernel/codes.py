@@ -1,0 +1,72 @@
+"""Editable lists: channels, kinds, departments and so on; stored values are their codes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING, NamedTuple
+
+import resources
+
+from .db import alive
+from .tables import Code
+
+if TYPE_CHECKING:
+    from .command import Work
+
+SEED_FILE = "seed/codes.json"
+
+
+class CodeValue(NamedTuple):
+    """One value of a list; ``label`` of a built-in value is a msgid of the room ``codes``."""
+
+    code: str
+    label: str
+    parent: str
+    built_in: bool
+    active: bool
+
+
+def known_in(branch_id: int) -> Callable[[str], Collection[str]]:
+    """Return a function that tells the codes of a list in one branch."""
+
+    def known(list_name: str) -> Collection[str]:
+        return {value.code for value in values(branch_id, list_name, with_inactive=True)}
+
+    return known
+
+
+def values(branch_id: int, list_name: str, *, with_inactive: bool = False) -> list[CodeValue]:
+    """Return a list's values in their order; retired ones only on demand."""
+    query = Code.select().where(
+        Code.branch_id == branch_id, Code.list_name == list_name, alive(Code)
+    )
+    if not with_inactive:
+        query = query.where(Code.active)
+    query = query.order_by(Code.position, Code.id)
+    return [CodeValue(c.code, c.label, c.parent, c.built_in, c.active) for c in query]
+
+
+def labels(branch_id: int) -> dict[tuple[str, str], CodeValue]:
+    """Return every value by list and code, for whoever shows many."""
+    query = Code.select().where(Code.branch_id == branch_id, alive(Code))
+    return {
+        (c.list_name, c.code): CodeValue(c.code, c.label, c.parent, c.built_in, c.active)
+        for c in query
+    }
+
+
+def seed(work: Work) -> None:
+    """Fill the lists of a new branch with the built-in values."""
+    content = json.loads(resources.path(SEED_FILE).read_text(encoding="utf-8"))
+    for list_name, rows in content.items():
+        for position, row in enumerate(rows):
+            work.insert(
+                Code,
+                list_name=list_name,
+                code=row["code"],
+                label=row["label"],
+                parent=row.get("parent", ""),
+                position=position,
+                built_in=True,
+            )

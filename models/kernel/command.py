@@ -1,0 +1,223 @@
+"""The unit of work: permission, clock, one transaction, then audit, search and changes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, NamedTuple, TypeVar
+
+from resources.texts import Message
+
+from . import audit, codes, search
+from .actor import Actor
+from .changes import Change, announce
+from .db import FAR_FUTURE, Record, proxy
+from .errors import NeedsConfirmation, Stale
+from .fields import FieldSpec
+from .fields.validation import validate
+
+Values = dict[str, Any]
+R = TypeVar("R")
+
+INSERT, CHANGE, REMOVE = "insert", "change", "remove"
+CONTROL_KEYS = ("no", "version", "confirmed")
+_UNAUDITED = frozenset({"id", "uid", "branch_id", "version", "created_at", "created_by"})
+
+
+class Done(NamedTuple):
+    """What a command answers: where its record is now."""
+
+    case_no: str = ""
+    no: int = 0
+    id: int = 0
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One registered write: what scripts, the permission matrix and the window know of it."""
+
+    name: str
+    permission: str
+    specs: tuple[FieldSpec, ...]
+    on_case: bool
+    editable_in: frozenset[str]
+    run: Callable[..., Any]
+
+
+COMMANDS: dict[str, Command] = {}
+
+
+class Work:
+    """One transaction of one actor; the rooms write their records only through it."""
+
+    def __init__(self, actor: Actor, command: str) -> None:
+        """Begin for ``actor``, at the actor's clock."""
+        self.actor = actor
+        self.command = command
+        self.now = actor.clock()
+        self._touches: dict[tuple[str, int], audit.Touch] = {}
+        self._rows: dict[tuple[str, int], Record] = {}
+
+    def insert(self, table: type[Record], **values: Any) -> Any:
+        """Store a new record of ``table`` and return its row."""
+        row = table.create(
+            branch_id=self.actor.branch_id,
+            created_at=self.now,
+            created_by=self.actor.login,
+            **values,
+        )
+        kept = {k: (None, v) for k, v in _columns(row).items() if v not in ("", None)}
+        self._note(row, INSERT, kept)
+        return row
+
+    def change(self, row: Record, values: Values, version: int | None = None) -> bool:
+        """Store changed columns; refuse with :class:`Stale` when somebody was faster.
+
+        ``version`` is what the user saw; without it the row as loaded counts. Returns False when
+        nothing differs.
+        """
+        if version is not None and version != row.version:
+            raise Stale(
+                Message(
+                    "kernel",
+                    "Somebody else changed this record meanwhile. Look at the new values, "
+                    "then save again.",
+                )
+            )
+        columns = {k: v for k, v in values.items() if k in row._meta.fields}
+        old = {k: getattr(row, _attribute(row, k)) for k in columns}
+        differing = {k: v for k, v in columns.items() if old[k] != v}
+        if not differing:
+            return False
+        self._write(row, differing)
+        self._note(row, CHANGE, {k: (old[k], v) for k, v in differing.items()})
+        return True
+
+    def _write(self, row: Record, values: Values) -> None:
+        table = type(row)
+        update = table.update(version=row.version + 1, **values)
+        hit = update.where(table.id == row.id, table.version == row.version).execute()
+        if hit != 1:
+            raise Stale(
+                Message(
+                    "kernel",
+                    "Somebody else changed this record meanwhile. Look at the new values, "
+                    "then save again.",
+                )
+            )
+        for key, value in values.items():
+            setattr(row, _attribute(row, key), value)
+        row.version += 1
+
+    def remove(self, row: Record) -> None:
+        """Put a record out of sight; its values stay in the audit."""
+        gone = {k: (v, None) for k, v in _columns(row).items() if v not in ("", None)}
+        self._write(row, {"deleted_at": self.now})
+        self._note(row, REMOVE, gone)
+
+    def note(self, subject: str, values: Values, case_id: int = 0) -> None:
+        """Audit something that is no record: a log-in, a print, a look at personal data."""
+        touch = audit.Touch("note", subject, case_id, {k: (None, v) for k, v in values.items()})
+        self._touches[subject, -len(self._touches)] = touch
+
+    def _note(self, row: Record, action: str, values: dict[str, tuple[Any, Any]]) -> None:
+        key = (row._meta.table_name, row.id)
+        self._rows[key] = row
+        earlier = self._touches.get(key)
+        if earlier is not None:
+            action = earlier.action if action == CHANGE else action
+            values = {k: (earlier.values.get(k, v)[0], v[1]) for k, v in values.items()}
+            values = {**earlier.values, **values}
+        subject = f"{row._meta.table_name}:{row.uid}"
+        self._touches[key] = audit.Touch(action, subject, case_of(row), values)
+
+    def finish(self) -> list[Change]:
+        """Write audit and search text; return what was touched."""
+        audit.append(self.actor, self.command, self.now, list(self._touches.values()))
+        changes = []
+        for (table, id_), row in self._rows.items():
+            search.index(row, case_of(row))
+            action = self._touches[table, id_].action
+            changes.append(Change(table, id_, case_of(row), action))
+        return changes
+
+
+def case_of(row: Record) -> int:
+    """Return the id of the case a record belongs to, 0 when it belongs to none."""
+    if row._meta.table_name == "complaint_case":
+        return int(row.id)
+    return int(getattr(row, "case_id", 0) or 0)
+
+
+def _attribute(row: Record, key: str) -> str:
+    return str(row._meta.fields[key].object_id_name)
+
+
+def _columns(row: Record) -> Values:
+    values = {k: getattr(row, _attribute(row, k)) for k in row._meta.fields}
+    hidden = {"deleted_at"} if row.deleted_at == FAR_FUTURE else set()
+    return {k: v for k, v in values.items() if k not in _UNAUDITED | hidden}
+
+
+_current: ContextVar[Work | None] = ContextVar("work", default=None)
+
+
+@contextmanager
+def unit_of_work(actor: Actor, command: str, permission: str = "") -> Iterator[Work]:
+    """Open a transaction for ``actor``, or join the one that is open.
+
+    The permission counts for the outermost command: a step that the actor may take carries the
+    inner writes of its rooms with it.
+    """
+    outer = _current.get()
+    if outer is not None:
+        yield outer
+        return
+    if permission:
+        actor.require(permission)
+    work = Work(actor, command)
+    token = _current.set(work)
+    try:
+        with proxy.atomic():
+            yield work
+            changes = work.finish()
+    finally:
+        _current.reset(token)
+    announce(changes)
+
+
+def command(
+    name: str, *, permission: str, specs: Sequence[FieldSpec] = (), partial: bool = False
+) -> Callable[[Callable[[Work, Values], R]], Callable[[Actor, Values], R]]:
+    """Register a write outside cases; its body gets the checked values."""
+
+    def register(body: Callable[[Work, Values], R]) -> Callable[[Actor, Values], R]:
+        @wraps(body)
+        def run(actor: Actor, values: Values) -> R:
+            with unit_of_work(actor, name, permission) as work:
+                return body(work, checked(work, specs, values, partial=partial))
+
+        COMMANDS[name] = Command(name, permission, tuple(specs), False, frozenset(), run)
+        return run
+
+    return register
+
+
+def checked(
+    work: Work, specs: Sequence[FieldSpec], values: Values, *, partial: bool = False
+) -> Values:
+    """Return the stored forms of what was typed, control keys (no, version, confirmed) kept."""
+    typed = {k: v for k, v in values.items() if k not in CONTROL_KEYS}
+    control = {k: values[k] for k in CONTROL_KEYS if k in values}
+    known = codes.known_in(work.actor.branch_id)
+    return validate(specs, typed, now=work.now, partial=partial, known_codes=known) | control
+
+
+def confirm(values: Values, message: Message) -> None:
+    """Ask for a yes: refuse with :class:`NeedsConfirmation` until ``confirmed`` is set."""
+    if not values.get("confirmed"):
+        raise NeedsConfirmation(message)

@@ -1,0 +1,89 @@
+"""Finding text in all that was typed: one table of normalised text behind one function."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+from .db import FAR_FUTURE, Record
+from .tables import SearchText
+
+NORMALISER = 1
+_EXCERPT = 24
+
+
+class Hit(NamedTuple):
+    """Where a text was found: case, field and the words around it."""
+
+    case_id: int
+    subject: str
+    subject_id: int
+    field: str
+    excerpt: str
+
+
+def normalised(text: str) -> str:
+    """Fold text for comparison: NFKC, lower case, no white space, no dot inside plates."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(ch for ch in folded if not ch.isspace() and ch not in "·•")
+
+
+def index(row: Record, case_id: int) -> None:
+    """Replace the search text of one record; called by the unit of work."""
+    specs = [spec for spec in row.specs if spec.searchable]
+    if not specs:
+        return
+    table = row._meta.table_name
+    SearchText.delete().where(
+        SearchText.subject == table, SearchText.subject_id == row.id
+    ).execute()
+    if row.deleted_at != FAR_FUTURE:
+        entries = texts_of(row, case_id)
+        if entries:
+            SearchText.insert_many(entries).execute()
+
+
+def texts_of(row: Record, case_id: int) -> list[dict[str, object]]:
+    """Return the search rows a record has."""
+    found = ((spec.name, getattr(row, spec.key)) for spec in row.specs if spec.searchable)
+    return [
+        {
+            "branch_id": row.branch_id,
+            "subject": row._meta.table_name,
+            "subject_id": row.id,
+            "case_id": case_id,
+            "field": name,
+            "body": normalised(str(text)),
+            "normaliser": NORMALISER,
+        }
+        for name, text in found
+        if text
+    ]
+
+
+def find(branch_id: int, text: str, *, limit: int = 50) -> list[Hit]:
+    """Return where every word of ``text`` occurs in one field, newest cases first."""
+    words = [normalised(word) for word in text.split()]
+    words = [word for word in words if word]
+    if not words:
+        return []
+    query = SearchText.select().where(SearchText.branch_id == branch_id)
+    for word in words:
+        query = query.where(SearchText.body.contains(word))
+    query = query.order_by(SearchText.case_id.desc(), SearchText.id).limit(limit)
+    return [
+        Hit(row.case_id, row.subject, row.subject_id, row.field, _excerpt(row.body, words[0]))
+        for row in query
+    ]
+
+
+def _excerpt(body: str, word: str) -> str:
+    at = body.find(word)
+    start = max(0, at - _EXCERPT)
+    end = at + len(word) + _EXCERPT
+    return ("…" if start else "") + body[start:end] + ("…" if end < len(body) else "")
+
+
+def stale() -> int:
+    """Return how many rows an older normaliser wrote."""
+    return int(SearchText.select().where(SearchText.normaliser != NORMALISER).count())

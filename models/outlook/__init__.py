@@ -1,0 +1,1 @@
+"""Across cases: today's work and the demo store."""

@@ -1,0 +1,1 @@
+"""The stages of a complaint in their order, one room each."""
