@@ -1,0 +1,1 @@
+"""The bundled fonts, their checksums and the script that brings them again."""

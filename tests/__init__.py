@@ -1,0 +1,1 @@
+"""The tests: unit mirrors the product, ui drives widgets, scenarios tell whole cases."""

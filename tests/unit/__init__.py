@@ -1,0 +1,1 @@
+"""Tests of one part each, in the order of the product's folders."""

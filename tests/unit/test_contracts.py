@@ -1,0 +1,20 @@
+"""Who may import whom, as setup.cfg says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
+from tests.project_files import ROOT
+
+if TYPE_CHECKING:
+    import pytest
+
+
+def test_imports_go_downwards_only(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(ROOT)
+    status = lint_imports(config_filename=str(ROOT / "setup.cfg"), no_cache=True)
+    assert status == EXIT_STATUS_SUCCESS, capsys.readouterr().out
