@@ -1,0 +1,1 @@
+"""Who may do what: accounts, roles, permissions, authority by amount, log-in."""

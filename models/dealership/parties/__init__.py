@@ -1,0 +1,1 @@
+"""The other side: customers, their vehicles, owners over time and repair orders."""

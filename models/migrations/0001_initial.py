@@ -1,0 +1,524 @@
+"""The first store: every table as it was at the first release."""
+
+# ruff: noqa
+from peewee import *
+
+
+def up(migrator, db):
+    class Frozen(Model):
+        class Meta:
+            database = db
+            legacy_table_names = False
+
+    class Absence(Frozen):
+        login = CharField(max_length=60)
+        first_day = CharField(max_length=10)
+        last_day = CharField(max_length=10)
+        deputy = CharField(max_length=60)
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "absence"
+            indexes = ((('branch_id', 'login', 'last_day'), False),)
+
+    class Account(Frozen):
+        login = CharField(max_length=60)
+        name = CharField(max_length=60)
+        role = CharField(max_length=30)
+        department = CharField(max_length=40)
+        title = CharField(max_length=60)
+        phone = CharField(max_length=40)
+        active = BooleanField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "account"
+            indexes = ((('branch_id', 'login'), True),)
+
+    class AuditEntry(Frozen):
+        seq = AutoField()
+        branch_id = IntegerField()
+        actor = CharField(max_length=60)
+        recorded_by = CharField(max_length=60)
+        medium = CharField(max_length=20)
+        at = BigIntegerField()
+        command = CharField(max_length=60)
+        action = CharField(max_length=10)
+        subject = CharField(max_length=80)
+        case_id = IntegerField()
+        previous_hash = CharField(max_length=64)
+        hash = CharField(max_length=64)
+
+        class Meta:
+            table_name = "audit_entry"
+            indexes = ((('case_id', 'seq'), False), (('branch_id', 'command', 'at'), False))
+
+    class AuditValue(Frozen):
+        entry = ForeignKeyField(AuditEntry, backref='+')
+        key = CharField(max_length=60)
+        side = CharField(max_length=3)
+        salt = CharField(max_length=32)
+        value = TextField(null=True)
+        digest = CharField(max_length=64)
+
+        class Meta:
+            table_name = "audit_value"
+
+    class AuthorityLimit(Frozen):
+        role = CharField(max_length=30)
+        limit_fen = BigIntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "authority_limit"
+            indexes = ((('branch_id', 'role'), True),)
+
+    class Branch(Frozen):
+        name = CharField(max_length=120)
+        short_name = CharField(max_length=40)
+        credit_code = CharField(max_length=18)
+        address = CharField(max_length=200)
+        phone = CharField(max_length=40)
+        place = CharField(max_length=60)
+        logo = CharField(max_length=64)
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "branch"
+            indexes = ((('branch_id',), True),)
+
+    class CalendarDay(Frozen):
+        branch_id = IntegerField()
+        day = CharField(max_length=10)
+        kind = CharField(max_length=10)
+        name = CharField(max_length=60)
+
+        class Meta:
+            table_name = "calendar_day"
+            indexes = ((('branch_id', 'day'), True),)
+
+    class Case(Frozen):
+        case_no = CharField(max_length=40)
+        state = CharField(max_length=20)
+        hold = CharField(max_length=20)
+        hold_reason = CharField(max_length=200)
+        hold_since = BigIntegerField()
+        level = CharField(max_length=12)
+        level_reason = CharField(max_length=200)
+        channel = CharField(max_length=40)
+        source = CharField(max_length=40)
+        received_at = BigIntegerField()
+        customer_id = IntegerField()
+        vehicle_id = IntegerField()
+        customer_name = CharField(max_length=100)
+        name_pinyin = CharField(max_length=200)
+        name_initials = CharField(max_length=60)
+        phone = CharField(max_length=40)
+        plate_no = CharField(max_length=20)
+        vin = CharField(max_length=20)
+        model = CharField(max_length=100)
+        subject = CharField(max_length=200)
+        object_kind = CharField(max_length=40)
+        owner = CharField(max_length=60)
+        department = CharField(max_length=40)
+        key_customer = BooleanField()
+        repeat_no = IntegerField()
+        next_due_at = BigIntegerField()
+        first_response_at = BigIntegerField()
+        last_contact_at = BigIntegerField()
+        closed_at = BigIntegerField()
+        outcome = CharField(max_length=40)
+        reopened = IntegerField()
+        merged_into = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "complaint_case"
+            indexes = ((('branch_id', 'case_no'), True), (('branch_id', 'received_at'), False), (('branch_id', 'state', 'received_at'), False), (('branch_id', 'level', 'received_at'), False), (('branch_id', 'owner', 'received_at'), False), (('branch_id', 'customer_id'), False), (('branch_id', 'vehicle_id'), False), (('branch_id', 'plate_no'), False), (('branch_id', 'phone'), False), (('branch_id', 'vin'), False))
+
+    class CaseLink(Frozen):
+        other = ForeignKeyField(Case, backref='+')
+        kind = CharField(max_length=20)
+        note = CharField(max_length=200)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "case_link"
+            indexes = ((('case', 'no'), True),)
+
+    class Code(Frozen):
+        list_name = CharField(max_length=40)
+        code = CharField(max_length=40)
+        label = CharField(max_length=120)
+        parent = CharField(max_length=40)
+        position = IntegerField()
+        active = BooleanField()
+        built_in = BooleanField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "code"
+            indexes = ((('branch_id', 'list_name', 'code'), True),)
+
+    class Contact(Frozen):
+        at = BigIntegerField()
+        way = CharField(max_length=40)
+        direction = CharField(max_length=10)
+        purpose = CharField(max_length=40)
+        handler = CharField(max_length=60)
+        leader = CharField(max_length=60)
+        with_whom = CharField(max_length=100)
+        place = CharField(max_length=100)
+        reached = BooleanField()
+        mood = IntegerField(null=True)
+        summary = TextField()
+        apology = BooleanField()
+        apology_words = TextField()
+        promised_at = BigIntegerField(null=True)
+        next_at = BigIntegerField(null=True)
+        changed_setting = CharField(max_length=60)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "contact"
+            indexes = ((('case', 'no'), True),)
+
+    class Counter(Frozen):
+        branch_id = IntegerField()
+        series = CharField(max_length=40)
+        year = IntegerField()
+        last = IntegerField()
+
+        class Meta:
+            table_name = "counter"
+            indexes = ((('branch_id', 'series', 'year'), True),)
+
+    class Credential(Frozen):
+        account = ForeignKeyField(Account, unique=True, backref='+')
+        password_hash = CharField(max_length=200)
+        must_change = BooleanField()
+        failed_count = IntegerField()
+        locked_until = BigIntegerField()
+
+        class Meta:
+            table_name = "credential"
+
+    class Customer(Frozen):
+        kind = CharField(max_length=10)
+        name = CharField(max_length=120)
+        name_pinyin = CharField(max_length=400)
+        name_initials = CharField(max_length=120)
+        gender = CharField(max_length=10)
+        phone = CharField(max_length=40)
+        phone_tail = CharField(max_length=4)
+        phone2 = CharField(max_length=40)
+        id_kind = CharField(max_length=20)
+        id_no = CharField(max_length=40)
+        credit_code = CharField(max_length=18)
+        contact_person = CharField(max_length=60)
+        address = CharField(max_length=200)
+        email = CharField(max_length=120)
+        home_dealer = CharField(max_length=120)
+        key_customer = BooleanField()
+        key_reason = CharField(max_length=200)
+        wants_to_buy = IntegerField(null=True)
+        note = TextField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "customer"
+            indexes = ((('branch_id', 'name'), False), (('branch_id', 'name_pinyin'), False), (('branch_id', 'name_initials'), False), (('branch_id', 'phone'), False), (('branch_id', 'phone_tail'), False), (('branch_id', 'phone2'), False), (('branch_id', 'credit_code'), False))
+
+    class Demand(Frozen):
+        kind = CharField(max_length=40)
+        text = TextField()
+        amount = BigIntegerField(null=True)
+        deadline = BigIntegerField(null=True)
+        reason = CharField(max_length=200)
+        answer = CharField(max_length=20)
+        answer_text = TextField()
+        agreed_text = TextField()
+        agreed_amount = BigIntegerField(null=True)
+        delivered_at = BigIntegerField(null=True)
+        delivered_amount = BigIntegerField(null=True)
+        delivery_note = CharField(max_length=200)
+        satisfied = CharField(max_length=20)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "demand"
+            indexes = ((('case', 'no'), True),)
+
+    class DemandVersion(Frozen):
+        demand_no = IntegerField()
+        stated_at = BigIntegerField()
+        kind = CharField(max_length=40)
+        text = TextField()
+        amount = BigIntegerField(null=True)
+        deadline = BigIntegerField(null=True)
+        reason = CharField(max_length=200)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "demand_version"
+            indexes = ((('case', 'no'), True),)
+
+    class Draft(Frozen):
+        branch_id = IntegerField()
+        owner = CharField(max_length=60)
+        form = CharField(max_length=60)
+        about = CharField(max_length=60)
+        content = TextField()
+        at = BigIntegerField()
+
+        class Meta:
+            table_name = "draft"
+            indexes = ((('branch_id', 'owner', 'form', 'about'), True),)
+
+    class Due(Frozen):
+        kind = CharField(max_length=30)
+        started_at = BigIntegerField()
+        due_at = BigIntegerField()
+        met_at = BigIntegerField()
+        legal = BooleanField()
+        working = BooleanField()
+        paused_at = BigIntegerField()
+        remaining_minutes = IntegerField()
+        uncertain = BooleanField()
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "due"
+            indexes = ((('case', 'no'), True),)
+
+    class Vehicle(Frozen):
+        plate_no = CharField(max_length=20)
+        plate_tail = CharField(max_length=20)
+        vin = CharField(max_length=17)
+        vin_tail = CharField(max_length=6)
+        brand = CharField(max_length=60)
+        model = CharField(max_length=80)
+        spec = CharField(max_length=120)
+        engine_no = CharField(max_length=40)
+        production_date = CharField(max_length=10)
+        batch_no = CharField(max_length=40)
+        invoice_date = CharField(max_length=10)
+        delivery_date = CharField(max_length=10)
+        odometer_km = IntegerField(null=True)
+        use_kind = CharField(max_length=40)
+        powertrain = CharField(max_length=40)
+        sold_by_us = BooleanField()
+        note = TextField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "vehicle"
+            indexes = ((('branch_id', 'plate_no'), False), (('branch_id', 'plate_tail'), False), (('branch_id', 'vin'), False), (('branch_id', 'vin_tail'), False))
+
+    class HandoverCheck(Frozen):
+        vehicle = ForeignKeyField(Vehicle, backref='+')
+        handed_over_on = CharField(max_length=10)
+        told = TextField()
+        told_by = CharField(max_length=60)
+        note = TextField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "handover_check"
+
+    class Ownership(Frozen):
+        customer = ForeignKeyField(Customer, backref='+')
+        vehicle = ForeignKeyField(Vehicle, backref='+')
+        relation = CharField(max_length=40)
+        since = CharField(max_length=10)
+        until = CharField(max_length=10)
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "ownership"
+
+    class RepairOrder(Frozen):
+        vehicle = ForeignKeyField(Vehicle, backref='+')
+        order_no = CharField(max_length=40)
+        confirmed_at = BigIntegerField()
+        completed_at = BigIntegerField(null=True)
+        odometer_km = IntegerField(null=True)
+        symptom = TextField()
+        finding = TextField()
+        work = TextField()
+        parts = TextField()
+        paid_fen = BigIntegerField(null=True)
+        warranty = BooleanField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "repair_order"
+            indexes = ((('vehicle', 'confirmed_at'), False), (('branch_id', 'order_no'), False))
+
+    class SearchText(Frozen):
+        branch_id = IntegerField()
+        subject = CharField(max_length=40)
+        subject_id = IntegerField()
+        case_id = IntegerField()
+        field = CharField(max_length=60)
+        body = TextField()
+        normaliser = IntegerField()
+
+        class Meta:
+            table_name = "search_text"
+            indexes = ((('subject', 'subject_id'), False), (('branch_id', 'case_id'), False))
+
+    class Setting(Frozen):
+        key = CharField(max_length=60)
+        content = TextField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "setting"
+            indexes = ((('branch_id', 'key'), True),)
+
+    class StoredFile(Frozen):
+        sha256 = CharField(max_length=64, unique=True)
+        size = IntegerField()
+        media_type = CharField(max_length=80)
+        stored_at = BigIntegerField()
+
+        class Meta:
+            table_name = "stored_file"
+
+    class Task(Frozen):
+        kind = CharField(max_length=40)
+        stage = CharField(max_length=20)
+        about = CharField(max_length=40)
+        department = CharField(max_length=40)
+        assignee = CharField(max_length=60)
+        title = CharField(max_length=200)
+        detail = TextField()
+        due_at = BigIntegerField()
+        state = CharField(max_length=20)
+        acknowledged_at = BigIntegerField()
+        acknowledged_by = CharField(max_length=60)
+        done_at = BigIntegerField()
+        done_by = CharField(max_length=60)
+        result = TextField()
+        proof = CharField(max_length=200)
+        verified_at = BigIntegerField()
+        verified_by = CharField(max_length=60)
+        exception_reason = CharField(max_length=200)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "task"
+            indexes = ((('case', 'no'), True), (('branch_id', 'state', 'due_at'), False))
+
+    class Thumbnail(Frozen):
+        file = ForeignKeyField(StoredFile, unique=True, backref='+')
+        png = BlobField()
+
+        class Meta:
+            table_name = "thumbnail"
+
+    db.create_tables([Absence, Account, AuditEntry, AuditValue, AuthorityLimit, Branch, CalendarDay, Case, CaseLink, Code, Contact, Counter, Credential, Customer, Demand, DemandVersion, Draft, Due, Vehicle, HandoverCheck, Ownership, RepairOrder, SearchText, Setting, StoredFile, Task, Thumbnail])
+    db.execute_sql('CREATE INDEX IF NOT EXISTS complaint_case_open_due ON complaint_case (branch_id, next_due_at) WHERE closed_at = 253402300799999')
