@@ -1,0 +1,1 @@
+"""Long lists: keyset paging model, columns, delegate and the list page around them."""

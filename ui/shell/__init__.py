@@ -1,0 +1,1 @@
+"""What every page stands on: theme, icons, context, preferences, asking."""

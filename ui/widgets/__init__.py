@@ -1,0 +1,1 @@
+"""The parts pages are made of; most are painted, so widget and list share one drawing."""

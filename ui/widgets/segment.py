@@ -1,0 +1,181 @@
+"""A choice of up to six values side by side, each one keystroke away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.shell.theme import HEIGHT, restyle, roles
+
+from .badge import paint_level_shape
+from .ink import RIGHT, paint_text, text_width
+from .layout import row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+CRISIS = 5
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+}
+
+
+class Option(NamedTuple):
+    """One value: its code, its word and, for a level, the shape before the word."""
+
+    code: str
+    text: str
+    level: int = 0
+
+
+class Segment(QPushButton):
+    """One value of a segment field; its digit stands small at the right."""
+
+    def __init__(self, option: Option, digit: int) -> None:
+        """Show ``option`` with its digit key; 0 means it has none."""
+        super().__init__(option.text)
+        self.option, self.digit = option, digit
+        self.setProperty("kind", "segment")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Leave room for the bold word of the chosen value, its shape and its digit."""
+        sides = (34 if self.digit else 20) + (28 if self.option.level else 0)
+        return QSize(int(text_width(self.text(), bold=True)) + sides, HEIGHT["control"])
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the word."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the button, then digit and shape over it."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        ink = "accent_text" if self.isChecked() else "text3"
+        ink = ink if self.isEnabled() else "disabled"
+        if self.digit:
+            inner = QRectF(self.rect()).adjusted(0, 0, -10, 0)
+            paint_text(painter, inner, str(self.digit), size="caption", role=ink, align=RIGHT)
+        if self.option.level:
+            half = text_width(self.text(), bold=self.isChecked()) / 2
+            centre = QPointF(self.width() / 2 - half - 14, self.height() / 2)
+            paint_level_shape(painter, centre, self.option.level, self._shape_role())
+
+    def _shape_role(self) -> str:
+        if not self.isEnabled():
+            return "disabled"
+        crisis = "level5_soft" if roles.scheme == "light" else "danger"
+        return crisis if self.option.level == CRISIS else f"level{self.option.level}"
+
+
+class SegmentField(QWidget):
+    """One value out of a few; digits and arrows choose, Delete takes the choice back."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self, options: Sequence[Option], *, name: str = "", digits: bool = True, clear: bool = True
+    ) -> None:
+        """Show ``options``; ``clear`` allows to choose none again."""
+        super().__init__()
+        self.setObjectName(name)
+        self._clear, self._value = clear, ""
+        self._segments = [
+            self._segment(option, number if digits else 0)
+            for number, option in enumerate(options, 1)
+        ]
+        self.setLayout(row(*self._segments, gap=4))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._show()
+
+    def _segment(self, option: Option, digit: int) -> Segment:
+        segment = Segment(option, digit)
+        if self.objectName():
+            segment.setObjectName(f"{self.objectName()}.{option.code}")
+        segment.installEventFilter(self)
+        segment.clicked.connect(self._clicked)
+        return segment
+
+    def set_spoken_name(self, label: str) -> None:
+        """Name the field for screen readers; every value is read with it."""
+        self.setAccessibleName(label)
+        for segment in self._segments:
+            segment.setAccessibleName(f"{label} {segment.option.text}")
+
+    def value(self) -> str:
+        """Return the chosen code, '' when none is chosen."""
+        return self._value
+
+    def set_value(self, code: str) -> None:
+        """Choose ``code`` without telling anybody; an unknown code chooses none."""
+        known = any(segment.option.code == code for segment in self._segments)
+        self._value = code if known else ""
+        self._show()
+
+    def choose(self, code: str) -> None:
+        """Choose ``code`` as the user does, and tell it when it is another one."""
+        before = self._value
+        self.set_value(code)
+        if self._value != before:
+            self.changed.emit(self._value)
+
+    def set_editable(self, editable: bool) -> None:
+        """Lock the field or open it."""
+        for segment in self._segments:
+            segment.setEnabled(editable)
+
+    def set_problem(self, problem: bool) -> None:
+        """Draw the borders of a field with a problem, or not."""
+        self.setProperty("state", "problem" if problem else "ok")
+        for segment in self._segments:
+            restyle(segment)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take digits, arrows and Delete from the values."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._take_key(watched, event)
+        return super().eventFilter(watched, event)
+
+    def _take_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        key = event.key()
+        if event.text().isdigit() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return self._go_to(int(event.text()) - 1)
+        if key in _STEPS:
+            here = next(i for i, s in enumerate(self._segments) if s is watched)
+            return self._go_to((here + _STEPS[key]) % len(self._segments))
+        if self._clear and key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.choose("")
+            return True
+        return False
+
+    def _go_to(self, index: int) -> bool:
+        if not 0 <= index < len(self._segments):
+            return False
+        self.choose(self._segments[index].option.code)
+        self._segments[index].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def _clicked(self) -> None:
+        segment = self.sender()
+        if isinstance(segment, Segment):
+            self.choose(segment.option.code)
+            self._show()
+
+    def _show(self) -> None:
+        """Check the chosen value and leave one stop for the Tab key."""
+        stop = next((s for s in self._segments if s.option.code == self._value), None)
+        for segment in self._segments:
+            segment.setChecked(segment is stop)
+            first = stop is None and segment is self._segments[0]
+            tab = segment is stop or first
+            segment.setFocusPolicy(Qt.FocusPolicy.StrongFocus if tab else Qt.FocusPolicy.ClickFocus)
+            if tab:
+                self.setFocusProxy(segment)
