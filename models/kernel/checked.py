@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Generic, NamedTuple, TypeVar
-
-from resources.texts import Message
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from .errors import UserError
+
+if TYPE_CHECKING:
+    from resources.texts import Message
 
 Value = TypeVar("Value")
 

@@ -14,6 +14,7 @@ LIMIT_FEN = 999_999_999_999
 CAPITAL_LIMIT_FEN = 10**14
 
 _FEN = Decimal("0.01")
+_LIMIT_YUAN = Decimal(LIMIT_FEN) * _FEN
 _YUAN = re.compile(r"(?=[0-9.])(?P<whole>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]*)(?P<part>\.[0-9]+)?")
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("", "拾", "佰", "仟")
@@ -29,7 +30,7 @@ def parse_yuan(yuan: str | Decimal) -> int:
         raise _no_amount(yuan)
     if amount < 0:
         raise _negative(yuan)
-    if amount * 100 > LIMIT_FEN:
+    if amount > _LIMIT_YUAN:
         raise _too_large(yuan)
     if amount != amount.quantize(_FEN):
         raise BadValue(
@@ -48,7 +49,7 @@ def check_fen(fen: int) -> int:
     if fen < 0:
         raise _negative(plain_yuan(fen))
     if fen > LIMIT_FEN:
-        raise _too_large(fen)
+        raise _too_large(plain_yuan(fen))
     return fen
 
 
@@ -113,9 +114,7 @@ def _group_numerals(group: int) -> str:
 def _rest_numerals(yuan: int, rest: int) -> str:
     jiao, fen = divmod(rest, _JIAO)
     zero = "零" if yuan and (not jiao or yuan % 10 == 0) else ""
-    return (
-        f"{zero}{f'{_DIGITS[jiao]}角' if jiao else ''}{f'{_DIGITS[fen]}分' if fen else ''}"
-    )
+    return f"{zero}{f'{_DIGITS[jiao]}角' if jiao else ''}{f'{_DIGITS[fen]}分' if fen else ''}"
 
 
 def _decimal(typed: str) -> Decimal:
@@ -154,7 +153,7 @@ def _too_large(typed: object) -> BadValue:
     return BadValue(
         Message(
             "fields",
-            "The amount {value} is too large; at most {limit} yuan fit. Check the number of digits.",
+            "The amount {value} is too large; at most {limit} yuan fit. Count the digits again.",
             value=shown(typed),
             limit=yuan_text(LIMIT_FEN),
         )

@@ -1,0 +1,1 @@
+"""The working-time calendar: opening periods, holidays, make-up days and what falls due when."""
