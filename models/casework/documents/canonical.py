@@ -1,4 +1,4 @@
-"""Frozen documents as canonical JSON: sorted keys, UTF-8, no blanks; the same content, same bytes."""
+"""Frozen documents as canonical JSON: sorted keys, UTF-8, no blanks: same content, same bytes."""
 
 from __future__ import annotations
 

@@ -102,3 +102,6 @@ class ReadBack:
     at_ms: int | None = None
     by: str = ""
     answer: str = ""
+
+
+NO_CHOICE, NO_VEHICLE, NOT_READ_BACK = Choice(()), Vehicle(), ReadBack()

@@ -1,0 +1,1 @@
+"""Frozen prints: what a paper said, its number and its copies."""

@@ -1,0 +1,1 @@
+"""The agreed terms, written down, signed and kept."""

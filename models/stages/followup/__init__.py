@@ -1,0 +1,1 @@
+"""Calling back after the agreement: is the customer satisfied?"""

@@ -1,0 +1,1 @@
+"""Who does what by when, and how it was delivered and accepted."""

@@ -1,0 +1,49 @@
+"""Every paper by its name, and the one way to render it."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from models.stages.intake.documents import ComplaintRegister
+from reports import complaint_register
+from reports.document import Rendered, build
+from reports.printable import check_printable
+from reports.voice import Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from reportlab.platypus.flowables import Flowable
+
+    from models.casework.documents.content import Frame
+    from reports.sheet import Sheet
+
+
+class Document(NamedTuple):
+    """What makes a paper: its content, what is around each page, and its text."""
+
+    content: type
+    sheet: Callable[[Any, Frame, Voice], Sheet]
+    story: Callable[[Any, Voice], Sequence[Flowable]]
+
+
+DOCUMENTS: Mapping[str, Document] = MappingProxyType(
+    {
+        "complaint_register": Document(
+            ComplaintRegister, complaint_register.sheet, complaint_register.story
+        ),
+    }
+)
+
+
+def render(name: str, content: object, frame: Frame) -> Rendered:
+    """Return a paper as PDF; raises NotPossible when a character cannot be printed."""
+    document = DOCUMENTS[name]
+    if not isinstance(content, document.content):
+        raise TypeError(f"{name} prints {document.content.__name__}, not {type(content).__name__}")
+    check_printable(content, frame)
+    voice = Voice(frame)
+    return build(
+        document.sheet(content, frame, voice), frame, voice, document.story(content, voice)
+    )
