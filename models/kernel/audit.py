@@ -5,12 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import secrets
-from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from .tables import AuditEntry, AuditValue
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from .actor import Actor
 
 GENESIS = "0" * 64
@@ -126,10 +127,10 @@ def history(case_id: int, *, limit: int = 500) -> list[HistoryEntry]:
         .limit(limit)
     )
     values: dict[int, dict[str, tuple[str | None, str | None]]] = {}
-    found = AuditValue.select().where(AuditValue.entry.in_([e.seq for e in entries])).tuples()
-    for _id, seq, key, side, _salt, value, _digest_ in found:
-        old, new = values.setdefault(seq, {}).get(key, (None, None))
-        values[seq][key] = (value, new) if side == OLD else (old, value)
+    for row in AuditValue.select().where(AuditValue.entry.in_([e.seq for e in entries])):
+        of_entry = values.setdefault(row.entry_id, {})
+        old, new = of_entry.get(row.key, (None, None))
+        of_entry[row.key] = (row.value, new) if row.side == OLD else (old, row.value)
     return [
         HistoryEntry(
             e.seq,
@@ -147,7 +148,10 @@ def history(case_id: int, *, limit: int = 500) -> list[HistoryEntry]:
 
 
 def verify() -> ChainReport:
-    """Recompute the whole chain and every value that was not erased."""
+    """Recompute the whole chain and every value that was not erased.
+
+    Entries cut off at the end leave no trace in a chain; a backup made later than they shows them.
+    """
     broken: list[int] = []
     previous = GENESIS
     rows = 0
@@ -169,7 +173,8 @@ def _entries_with_values() -> Iterator[tuple[AuditEntry, list[AuditValue]]]:
     waiting = next(values, None)
     for entry in AuditEntry.select().order_by(AuditEntry.seq).iterator():
         own: list[AuditValue] = []
-        while waiting is not None and waiting.entry_id == entry.seq:
-            own.append(waiting)
+        while waiting is not None and waiting.entry_id <= entry.seq:
+            if waiting.entry_id == entry.seq:
+                own.append(waiting)
             waiting = next(values, None)
         yield entry, own

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 import resources
@@ -12,6 +11,8 @@ from .db import alive
 from .tables import Code
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
     from .command import Work
 
 SEED_FILE = "seed/codes.json"

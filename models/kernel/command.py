@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from peewee import ForeignKeyField
 
 from resources.texts import Message
 
 from . import audit, codes, search
-from .actor import Actor
 from .changes import Change, announce
-from .db import FAR_FUTURE, Record, proxy
+from .db import FAR_FUTURE, Record, writing
 from .errors import NeedsConfirmation, Stale
-from .fields import FieldSpec
 from .fields.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from .actor import Actor
+    from .fields import FieldSpec
 
 Values = dict[str, Any]
 R = TypeVar("R")
@@ -61,6 +66,7 @@ class Work:
         self.now = actor.clock()
         self._touches: dict[tuple[str, int], audit.Touch] = {}
         self._rows: dict[tuple[str, int], Record] = {}
+        self._failed: BaseException | None = None
 
     def insert(self, table: type[Record], **values: Any) -> Any:
         """Store a new record of ``table`` and return its row."""
@@ -81,14 +87,8 @@ class Work:
         nothing differs.
         """
         if version is not None and version != row.version:
-            raise Stale(
-                Message(
-                    "kernel",
-                    "Somebody else changed this record meanwhile. Look at the new values, "
-                    "then save again.",
-                )
-            )
-        columns = {k: v for k, v in values.items() if k in row._meta.fields}
+            raise _stale()
+        columns = {k: v for k, v in values.items() if k in row._meta.fields and k not in _UNAUDITED}
         old = {k: getattr(row, _attribute(row, k)) for k in columns}
         differing = {k: v for k, v in columns.items() if old[k] != v}
         if not differing:
@@ -102,13 +102,7 @@ class Work:
         update = table.update(version=row.version + 1, **values)
         hit = update.where(table.id == row.id, table.version == row.version).execute()
         if hit != 1:
-            raise Stale(
-                Message(
-                    "kernel",
-                    "Somebody else changed this record meanwhile. Look at the new values, "
-                    "then save again.",
-                )
-            )
+            raise _stale()
         for key, value in values.items():
             setattr(row, _attribute(row, key), value)
         row.version += 1
@@ -135,8 +129,14 @@ class Work:
         subject = f"{row._meta.table_name}:{row.uid}"
         self._touches[key] = audit.Touch(action, subject, case_of(row), values)
 
+    def fail(self, problem: BaseException) -> None:
+        """Remember that an inner command broke off: its half must not be committed."""
+        self._failed = self._failed or problem
+
     def finish(self) -> list[Change]:
         """Write audit and search text; return what was touched."""
+        if self._failed is not None:
+            raise self._failed
         audit.append(self.actor, self.command, self.now, list(self._touches.values()))
         changes = []
         for (table, id_), row in self._rows.items():
@@ -144,6 +144,15 @@ class Work:
             action = self._touches[table, id_].action
             changes.append(Change(table, id_, case_of(row), action))
         return changes
+
+
+def _stale() -> Stale:
+    return Stale(
+        Message(
+            "kernel",
+            "Somebody else changed this record meanwhile. Look at the new values, then save again.",
+        )
+    )
 
 
 def case_of(row: Record) -> int:
@@ -154,7 +163,8 @@ def case_of(row: Record) -> int:
 
 
 def _attribute(row: Record, key: str) -> str:
-    return str(row._meta.fields[key].object_id_name)
+    field = row._meta.fields[key]
+    return str(field.object_id_name) if isinstance(field, ForeignKeyField) else key
 
 
 def _columns(row: Record) -> Values:
@@ -171,18 +181,23 @@ def unit_of_work(actor: Actor, command: str, permission: str = "") -> Iterator[W
     """Open a transaction for ``actor``, or join the one that is open.
 
     The permission counts for the outermost command: a step that the actor may take carries the
-    inner writes of its rooms with it.
+    inner writes of its rooms with it. When an inner command fails, the outer one cannot commit,
+    even if it went on: a half-done step is never stored.
     """
     outer = _current.get()
     if outer is not None:
-        yield outer
+        try:
+            yield outer
+        except BaseException as problem:
+            outer.fail(problem)
+            raise
         return
     if permission:
         actor.require(permission)
     work = Work(actor, command)
     token = _current.set(work)
     try:
-        with proxy.atomic():
+        with writing():
             yield work
             changes = work.finish()
     finally:
@@ -191,20 +206,39 @@ def unit_of_work(actor: Actor, command: str, permission: str = "") -> Iterator[W
 
 
 def command(
-    name: str, *, permission: str, specs: Sequence[FieldSpec] = (), partial: bool = False
+    name: str,
+    *,
+    permission: str,
+    specs: Sequence[FieldSpec] = (),
+    partial: bool = False,
+    lists: Mapping[str, Sequence[FieldSpec]] | None = None,
 ) -> Callable[[Callable[[Work, Values], R]], Callable[[Actor, Values], R]]:
-    """Register a write outside cases; its body gets the checked values."""
+    """Register a write outside cases; its body gets the checked values.
+
+    ``lists`` names keys that carry rows, each checked by its own fields.
+    """
 
     def register(body: Callable[[Work, Values], R]) -> Callable[[Actor, Values], R]:
         @wraps(body)
         def run(actor: Actor, values: Values) -> R:
             with unit_of_work(actor, name, permission) as work:
-                return body(work, checked(work, specs, values, partial=partial))
+                rows, plain = _split(work, lists or {}, values)
+                return body(work, checked(work, specs, plain, partial=partial) | rows)
 
         COMMANDS[name] = Command(name, permission, tuple(specs), False, frozenset(), run)
         return run
 
     return register
+
+
+def _split(
+    work: Work, lists: Mapping[str, Sequence[FieldSpec]], values: Values
+) -> tuple[Values, Values]:
+    rows = {
+        key: [checked(work, specs, row) for row in values.get(key, ())]
+        for key, specs in lists.items()
+    }
+    return rows, {k: v for k, v in values.items() if k not in lists}
 
 
 def checked(

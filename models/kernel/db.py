@@ -7,10 +7,9 @@ import sqlite3
 import sys
 import time
 import uuid
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote, urlparse
 
@@ -20,17 +19,23 @@ from playhouse.migrations import Runner
 
 from resources.texts import Message
 
+from .disk import sync_file, sync_folder
 from .errors import EnvironmentTrouble
+from .network import is_network_path
+from .progress import SILENT, Progress
+from .trouble import known_trouble, made_by_newer, trouble_as_sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from .fields import FieldSpec
 
 FAR_FUTURE = 253_402_300_799_999
 """The last millisecond of the year 9999: what "never" and "not yet" are in a NOT NULL column."""
 
 DATABASE_FILE = "kesutong.db"
-_NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs"})
-_WINDOWS_REMOTE_DRIVE = 4
+MIGRATIONS = Path(__file__).parents[1] / "migrations"
+_PAGES_A_STEP = 2000
 
 proxy = DatabaseProxy()
 
@@ -145,32 +150,6 @@ def _refuse_network(folder: Path) -> None:
         )
 
 
-def is_network_path(folder: Path) -> bool:
-    """Tell whether ``folder`` lies on another machine: SQLite's locks do not hold there."""
-    if str(PurePath(folder)).startswith(("\\\\", "//")):
-        return True
-    if sys.platform == "win32":
-        import ctypes
-
-        drive = ctypes.windll.kernel32.GetDriveTypeW(folder.anchor)
-        return bool(drive == _WINDOWS_REMOTE_DRIVE)
-    return _mounted_file_system(folder) in _NETWORK_FILE_SYSTEMS
-
-
-def _mounted_file_system(folder: Path) -> str:
-    mounts = Path("/proc/mounts")
-    if not mounts.exists():
-        return ""
-    best, kind = "", ""
-    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
-        _, point, system, *_rest = line.split(" ")
-        point = point.replace("\\040", " ")
-        inside = folder == Path(point) or Path(point) in folder.parents
-        if inside and len(point) >= len(best):
-            best, kind = point, system
-    return kind
-
-
 def _connect(file: Path) -> peewee.SqliteDatabase:
     database = peewee.SqliteDatabase(
         str(file),
@@ -189,79 +168,82 @@ def _connect(file: Path) -> peewee.SqliteDatabase:
 
 
 def _upgrade(database: peewee.SqliteDatabase, file: Path) -> None:
-    runner = Runner(database, directory=str(Path(__file__).parents[1] / "migrations"))
+    runner = Runner(database, directory=str(MIGRATIONS))
     status = runner.status()
     if any(migration.path is None for migration in status):
         database.close()
-        raise EnvironmentTrouble(
-            Message(
-                "store",
-                "The store {file} was made by a newer version of the program. "
-                "Install the newer version; nothing was changed.",
-                file=str(file),
-            )
-        )
+        raise made_by_newer(file)
     pending = [migration for migration in status if migration.applied is None]
     if pending and len(pending) < len(status):
-        copy_database(database, file.with_name(f"before-{pending[0].name}.db"))
+        copy_database(file, file.with_name(f"before-{pending[0].name}.db"))
     if pending:
-        runner.up()
+        # Two programs may start at once: under the write lock the second finds nothing to do.
+        with database.atomic():
+            runner.up()
 
 
-def copy_database(database: peewee.Database, target: Path) -> None:
-    """Write an online copy of the whole database to ``target``, replacing it when complete."""
+def schema_steps() -> list[str]:
+    """Return the names of the migrations this version knows, in their order."""
+    return sorted(step.stem for step in MIGRATIONS.glob("[0-9]*.py"))
+
+
+def copy_database(source: Path, target: Path, progress: Progress = SILENT) -> None:
+    """Write an online copy of a whole database file to ``target``, replacing it when complete.
+
+    An open read transaction pins one state, so that writers never make the copy begin again.
+    """
     partial = target.with_name(target.name + ".part")
-    copy = sqlite3.connect(str(partial))
+    partial.unlink(missing_ok=True)
     try:
-        database.connection().backup(copy)
-        copy.execute("PRAGMA journal_mode=delete")
+        with (
+            closing(sqlite3.connect(str(source), timeout=5, isolation_level=None)) as original,
+            closing(sqlite3.connect(str(partial), isolation_level=None)) as copy,
+        ):
+            original.execute("BEGIN")
+            original.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            original.backup(
+                copy,
+                pages=_PAGES_A_STEP,
+                progress=lambda _status, left, total: progress.step(total - left, total),
+            )
+            copy.execute("PRAGMA journal_mode=delete")
+        sync_file(partial)
+        partial.replace(target)
+        sync_folder(target.parent)
+    except sqlite3.Error as problem:
+        raise peewee.OperationalError(str(problem)) from problem
     finally:
-        copy.close()
-    partial.replace(target)
+        partial.unlink(missing_ok=True)
 
 
-def check_integrity(database: peewee.Database) -> list[str]:
-    """Return what SQLite's full check finds; an empty list means sound."""
-    rows = [row[0] for row in database.execute_sql("PRAGMA integrity_check").fetchall()]
-    return [] if rows == ["ok"] else [str(row) for row in rows]
+def check_integrity(file: Path) -> list[str]:
+    """Return what SQLite's full check of a database file finds; an empty list means sound."""
+    try:
+        with closing(sqlite3.connect(str(file), timeout=5)) as connection:
+            rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
+            loose = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except sqlite3.DatabaseError as damage:
+        return [str(damage)]
+    found = [] if rows == ["ok"] else rows
+    return found + [f"{row[0]} row {row[1]}: no such {row[2]}" for row in loose]
+
+
+def current_folder() -> Path:
+    """Return the folder of the open store."""
+    return Path(proxy.obj.database).parent
 
 
 @contextmanager
-def trouble_as_sentences(where: Path) -> Iterator[None]:
-    """Turn the trouble of the database and the disk into sentences the user can act on."""
+def writing() -> Iterator[None]:
+    """Write in one transaction, or as part of the open one; trouble becomes a sentence."""
     try:
-        yield
-    except (peewee.OperationalError, peewee.DatabaseError, sqlite3.Error) as problem:
-        raise _trouble(str(problem), where) from problem
-    except OSError as problem:
-        raise _trouble(problem.strerror or str(problem), where) from problem
-
-
-_KNOWN_TROUBLE = (
-    ("locked", "Another program is using the store {where}. Close it or wait, then try again."),
-    ("readonly", "{where} is read-only. Ask for the right to write there; nothing was changed."),
-    ("read-only", "{where} is read-only. Ask for the right to write there; nothing was changed."),
-    ("permission", "{where} may not be opened. Ask for the right to read and write there."),
-    ("full", "The disk with {where} is full. Free some space and save again; nothing is lost."),
-    ("no space", "The disk with {where} is full. Free some space and save again; nothing is lost."),
-    ("not a database", "{where} is damaged or not a store. Restore the newest backup."),
-    ("malformed", "{where} is damaged or not a store. Restore the newest backup."),
-    ("unable to open", "{where} may not be opened. Ask for the right to read and write there."),
-)
-
-
-def _trouble(reason: str, where: Path) -> EnvironmentTrouble:
-    for sign, sentence in _KNOWN_TROUBLE:
-        if sign in reason.lower():
-            return EnvironmentTrouble(Message("store", sentence, where=str(where)))
-    return EnvironmentTrouble(
-        Message(
-            "store",
-            "The store {where} cannot be used: {reason}.",
-            where=str(where),
-            reason=reason,
-        )
-    )
+        with proxy.atomic():
+            yield
+    except peewee.DatabaseError as problem:
+        trouble = known_trouble(problem, current_folder())
+        if trouble is None:
+            raise
+        raise trouble from problem
 
 
 def alive(table: type[Record]) -> Any:

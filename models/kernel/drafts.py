@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .db import proxy
+from .db import writing
 from .tables import Draft
 
 if TYPE_CHECKING:
@@ -20,16 +20,19 @@ class SavedDraft(NamedTuple):
 
 
 def save(actor: Actor, form: str, content: dict[str, Any], about: str = "") -> int:
-    """Keep the values of a form for its typist; return when (ms UTC)."""
+    """Keep the values of a form for its typist; return when (ms UTC).
+
+    Escaped JSON keeps whatever was pasted, half a surrogate pair included.
+    """
     now = actor.clock()
-    with proxy.atomic():
+    with writing():
         discard(actor, form, about)
         Draft.create(
             branch_id=actor.branch_id,
             owner=actor.typed_by,
             form=form,
             about=about,
-            content=json.dumps(content, ensure_ascii=False),
+            content=json.dumps(content),
             at=now,
         )
     return now

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from .calendar import ZONE
 from .tables import Counter
+from .zone import local_time
 
 if TYPE_CHECKING:
     from .command import Work
@@ -29,7 +28,7 @@ def draw(work: Work, series: str) -> int:
 
 def year_of(moment: int) -> int:
     """Return the local year of a moment in milliseconds UTC."""
-    return datetime.fromtimestamp(moment / 1000, ZONE).year
+    return local_time(moment).year
 
 
 def draw_case_no(work: Work) -> str:

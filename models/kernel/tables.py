@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from peewee import (
     AutoField,
     BlobField,
@@ -18,6 +20,9 @@ from .db import MomentField, Record, proxy
 
 class Plain(Model):
     """A row that no person sees as a record of its own."""
+
+    if TYPE_CHECKING:
+        id: Any
 
     class Meta:
         """One proxy for all tables, names as written."""
@@ -52,6 +57,7 @@ class AuditValue(Plain):
     """An old or new value; the chain covers its digest, so the value itself can be erased."""
 
     entry = ForeignKeyField(AuditEntry, backref="values_of")
+    entry_id: int
     key = CharField(max_length=60)
     side = CharField(max_length=3)
     salt = CharField(max_length=32)
