@@ -62,7 +62,7 @@ def derive(source: Path) -> str:
     }
     for entry in polib.pofile(str(source), encoding="utf-8"):
         derived.append(polib.POEntry(msgid=entry.msgid, msgstr=traditional(entry.msgstr)))
-    return str(derived).rstrip("\n") + "\n"
+    return str(derived).removeprefix("#\n").rstrip("\n") + "\n"
 
 
 def write_all(target: Path) -> int:
