@@ -24,6 +24,8 @@ _STEPS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
 }
+_SIDES = 20
+_DIGIT_ROOM = 22
 
 
 class Option(NamedTuple):
@@ -48,12 +50,13 @@ class Segment(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Leave room for the bold word of the chosen value, its shape and its digit."""
-        sides = (34 if self.digit else 20) + (28 if self.option.level else 0)
+        sides = (2 * _DIGIT_ROOM if self.digit else _SIDES) + (28 if self.option.level else 0)
         return QSize(int(text_width(self.text(), bold=True)) + sides, HEIGHT["control"])
 
     def minimumSizeHint(self) -> QSize:
-        """Never cut the word."""
-        return self.sizeHint()
+        """Never cut the word; where it is narrow the digit goes."""
+        sides = _SIDES + (28 if self.option.level else 0)
+        return QSize(int(text_width(self.text(), bold=True)) + sides, HEIGHT["control"])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the button, then digit and shape over it."""
@@ -61,7 +64,7 @@ class Segment(QPushButton):
         painter = QPainter(self)
         ink = "accent_text" if self.isChecked() else "text3"
         ink = ink if self.isEnabled() else "disabled"
-        if self.digit:
+        if self.digit and self.width() >= text_width(self.text(), bold=True) + 2 * _DIGIT_ROOM:
             inner = QRectF(self.rect()).adjusted(0, 0, -10, 0)
             paint_text(painter, inner, str(self.digit), size="caption", role=ink, align=RIGHT)
         if self.option.level:

@@ -1,0 +1,1 @@
+"""Editors, rows and forms: what is typed, shown, locked and refused, field by field."""

@@ -1,0 +1,122 @@
+"""A choice of many values: a list that opens, and narrows while a person types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from .editor import Editor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QKeyEvent, QWheelEvent
+
+    from models.kernel.fields.spec import FieldSpec
+    from resources.texts import Texts
+
+    from .choices import Option
+
+_SEARCH = int(Qt.ItemDataRole.UserRole) + 1
+
+
+class ComboEditor(Editor, QComboBox):
+    """Holds codes and shows their words; finds a value by any part of its words or its code."""
+
+    changed = Signal()
+    state_changed = Signal()
+
+    def __init__(
+        self,
+        spec: FieldSpec,
+        options: Iterable[Option],
+        texts: Texts,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the list of ``options`` for ``spec``."""
+        super().__init__(parent)
+        self._texts = texts
+        self.begin(spec)
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.setMaxVisibleItems(14)
+        if not spec.required:
+            self._add("", texts("forms", "None of these"))
+        for code, label in options:
+            self._add(code, label)
+        self._find_while_typing()
+        self.setCurrentIndex(-1)
+        self.currentIndexChanged.connect(self._on_changed)
+        self.lineEdit().textEdited.connect(self._on_changed)
+
+    def value(self) -> str:
+        """Return the code of the words shown; words that are in no list return as typed."""
+        text = self.currentText().strip()
+        index = self.findText(text, Qt.MatchFlag.MatchFixedString | Qt.MatchFlag.MatchCaseSensitive)
+        return str(self.itemData(index)) if index >= 0 else text
+
+    def set_value(self, stored: object) -> None:
+        """Choose a stored code; one that is no longer offered is shown and kept."""
+        code = "" if stored is None else str(stored)
+        if not code:
+            self.setCurrentIndex(-1)
+            self.clearEditText()
+            return
+        if self.findData(code) < 0:
+            self._add(code, self._texts("forms", "{code} (no longer in use)", code=code))
+        self.setCurrentIndex(self.findData(code))
+
+    def lock(self, locked: bool) -> None:
+        """Stop or allow choosing; the words stay readable and can be copied."""
+        self.lineEdit().setReadOnly(locked)
+
+    def showPopup(self) -> None:
+        """Open the list unless the field is locked."""
+        if self.editable:
+            super().showPopup()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page: scrolling past a field must not change it."""
+        event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that choose to the page while the field is locked."""
+        if not self.editable and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_F4):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def _add(self, code: str, label: str) -> None:
+        self.addItem(label, code)
+        self.setItemData(self.count() - 1, f"{label} {code}", _SEARCH)
+
+    def _find_while_typing(self) -> None:
+        finder = _Finder(self)
+        finder.setModel(self.model())
+        self.setCompleter(finder)
+        self.lineEdit().setPlaceholderText(self._texts("forms", "Please choose"))
+        self.lineEdit().setObjectName(f"{self.spec.name}.text")
+
+    def _on_changed(self) -> None:
+        if self.value() == "" and self.currentIndex() >= 0 and not self.currentData():
+            self.setCurrentIndex(-1)
+            self.clearEditText()
+            return
+        self.changed.emit()
+
+
+class _Finder(QCompleter):
+    """Offers every value that has the typed words anywhere, and fills in its words."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setCompletionRole(_SEARCH)
+        self.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
