@@ -32,13 +32,12 @@ _WEEKDAY = re.compile(f"(?:周|星期)([{_WEEKDAYS}])")
 
 def is_notice(text: str) -> bool:
     """Tell whether a text is the official notice rather than a table."""
-    return "放假" in text and bool(
-        re.search("[0-9]月[0-9]+日", unicodedata.normalize("NFKC", text))
-    )
+    lines = unicodedata.normalize("NFKC", text).splitlines()
+    return any("放假" in line and _ITEM.match(line.strip()) for line in lines)
 
 
 def notice_days(text: str, problems: list[Message]) -> Iterator[NumberedDay]:
-    """Yield the days of a notice with their lines; a weekday or count that disagrees is a problem."""
+    """Yield the days of a notice with their lines; weekdays and counts must agree."""
     year = 0
     for number, line in enumerate(unicodedata.normalize("NFKC", text).splitlines(), start=1):
         item = _ITEM.match(line.strip())

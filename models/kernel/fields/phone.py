@@ -57,7 +57,7 @@ def _national(number: str) -> list[str]:
     for prefix in ("+86", "0086"):
         if number.startswith(prefix):
             bare = number.removeprefix(prefix).strip("-")
-            return [bare, f"0{bare}"]
+            return [bare, f"0{bare}"] if len(bare) > _SHORT else []
     digits = number.replace("-", "")
     if digits.startswith("86") and _MOBILE.fullmatch(digits[2:]):
         return [digits[2:]]
