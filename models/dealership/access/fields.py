@@ -1,4 +1,4 @@
-"""What is entered about accounts and authority."""
+"""What is entered about accounts, authority and absences."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _PASSWORD = FieldSpec(
 )
 _PERSON = (
     FieldSpec(FORM, "name", "Name", required=True, max_length=60),
-    FieldSpec(FORM, "role", "Role", Kind.CHOICE, required=True),
+    FieldSpec(FORM, "role", "Role", Kind.CHOICE, required=True, codes="role"),
     FieldSpec(FORM, "department", "Department", Kind.DEPARTMENT, codes="department"),
     FieldSpec(FORM, "title", "Title", max_length=60),
     FieldSpec(FORM, "phone", "Telephone", Kind.PHONE),
@@ -57,7 +57,7 @@ FIRST_ADMINISTRATOR_FIELDS = (
 )
 
 AUTHORITY_FIELDS = (
-    FieldSpec("access.authority", "role", "Role", Kind.CHOICE, required=True),
+    FieldSpec("access.authority", "role", "Role", Kind.CHOICE, required=True, codes="role"),
     FieldSpec(
         "access.authority",
         "limit_fen",
@@ -67,3 +67,11 @@ AUTHORITY_FIELDS = (
         minimum=0,
     ),
 )
+
+ABSENCE_FIELDS = (
+    FieldSpec("access.absence", "login", "Absent", Kind.PERSON, required=True),
+    FieldSpec("access.absence", "first_day", "From", Kind.DATE, required=True),
+    FieldSpec("access.absence", "last_day", "Until", Kind.DATE, required=True),
+    FieldSpec("access.absence", "deputy", "Deputy", Kind.PERSON, required=True),
+)
+ABSENCE_ID = (FieldSpec("access.absence", "id", "Record", Kind.INTEGER, required=True, minimum=1),)

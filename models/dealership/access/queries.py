@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from models.dealership.office.queries import home_branch_id
 from models.kernel.actor import Actor, system_clock
@@ -13,6 +12,9 @@ from resources.texts import Message
 
 from .roles import DEFAULT_LIMITS_FEN, OEM, ROLE_PERMISSIONS, SYSTEM, permissions_of
 from .tables import Account, AuthorityLimit, Credential
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class AccountView(NamedTuple):
@@ -134,7 +136,7 @@ def people(branch_id: int, *, with_inactive: bool = False) -> list[Person]:
 def names(branch_id: int) -> dict[str, str]:
     """Return every login with its name, for lists that show many."""
     query = Account.select(Account.login, Account.name).where(Account.branch_id == branch_id)
-    return dict(query.tuples())
+    return {row.login: row.name for row in query}
 
 
 def limits(branch_id: int) -> list[Limit]:

@@ -1,4 +1,4 @@
-"""Tables of accounts and authority."""
+"""Tables of accounts, authority and absences."""
 
 from __future__ import annotations
 
@@ -51,3 +51,19 @@ class AuthorityLimit(Record):
         """One limit a role."""
 
         indexes = ((("branch_id", "role"), True),)
+
+
+class Absence(Record):
+    """The days somebody is away, and who stands in."""
+
+    specs = fields.ABSENCE_FIELDS
+
+    login = CharField(max_length=60)
+    first_day = CharField(max_length=10)
+    last_day = CharField(max_length=10)
+    deputy = CharField(max_length=60)
+
+    class Meta:
+        """Looked up by person and day."""
+
+        indexes = ((("branch_id", "login", "last_day"), False),)

@@ -1,4 +1,4 @@
-"""What is entered about the branch, its working time and absences."""
+"""What is entered about the branch and its working time."""
 
 from __future__ import annotations
 
@@ -24,7 +24,10 @@ BRANCH_FIELDS = (
         "place",
         "Place of signing",
         max_length=60,
-        note="District or city named in agreements, such as the competent court's.",
+        note="District or city that agreements name as the place of signing.",
+    ),
+    FieldSpec(
+        "office", "logo", "Logo", max_length=64, note="A picture for the letterhead, PNG or JPEG."
     ),
 )
 
@@ -52,11 +55,4 @@ CALENDAR_FIELDS = (
         max_length=200_000,
         note="One day a line: date, holiday or workday, name.",
     ),
-)
-
-ABSENCE_FIELDS = (
-    FieldSpec("office.absence", "login", "Absent", Kind.PERSON, required=True),
-    FieldSpec("office.absence", "first_day", "From", Kind.DATE, required=True),
-    FieldSpec("office.absence", "last_day", "Until", Kind.DATE, required=True),
-    FieldSpec("office.absence", "deputy", "Deputy", Kind.PERSON, required=True),
 )

@@ -1,13 +1,18 @@
-"""What others ask about the office: the branch, its letterhead, departments, stand-ins."""
+"""What others ask about the office: the branch, its letterhead, departments, working time."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
-from models.kernel import codes
+from models.kernel import codes, settings
+from models.kernel.calendar.days import DayKind, MarkedDay, years_known
+from models.kernel.calendar.periods import Period
+from models.kernel.calendar.work_calendar import WorkCalendar
 from models.kernel.db import alive
+from models.kernel.tables import CalendarDay
 
-from .tables import Absence, Branch
+from .tables import Branch
 
 
 class BranchView(NamedTuple):
@@ -22,17 +27,6 @@ class BranchView(NamedTuple):
     phone: str
     place: str
     logo: str
-
-
-class AbsenceView(NamedTuple):
-    """Who is away from when until when, and who stands in."""
-
-    id: int
-    version: int
-    login: str
-    first_day: str
-    last_day: str
-    deputy: str
 
 
 def exists() -> bool:
@@ -67,28 +61,20 @@ def departments(branch_id: int) -> list[codes.CodeValue]:
     return codes.values(branch_id, "department")
 
 
-def absences(branch_id: int, *, since_day: str = "") -> list[AbsenceView]:
-    """Return the absences that end on ``since_day`` or later, in their order."""
-    query = (
-        Absence.select()
-        .where(Absence.branch_id == branch_id, Absence.last_day >= since_day, alive(Absence))
-        .order_by(Absence.first_day, Absence.id)
-    )
-    return [AbsenceView(a.id, a.version, a.login, a.first_day, a.last_day, a.deputy) for a in query]
+def calendar_of(branch_id: int) -> WorkCalendar:
+    """Return the working-time calendar as it is now; ask once and pass it on."""
+    weekdays = settings.get(branch_id, "clock.weekdays")
+    hours = tuple(Period(*pair) for pair in settings.get(branch_id, "clock.periods"))
+    marked = CalendarDay.select().where(CalendarDay.branch_id == branch_id)
+    days = {date.fromisoformat(row.day): DayKind(row.kind) for row in marked}
+    return WorkCalendar(dict.fromkeys(weekdays, hours), days, years_known(days))
 
 
-def stands_in_for(branch_id: int, login: str, day: str) -> str:
-    """Return who does ``login``'s work on ``day``: the deputy, or ``login`` when present."""
-    row = (
-        Absence.select()
-        .where(
-            Absence.branch_id == branch_id,
-            Absence.login == login,
-            Absence.first_day <= day,
-            Absence.last_day >= day,
-            alive(Absence),
-        )
-        .order_by(Absence.id.desc())
-        .first()
+def calendar_days(branch_id: int, year: int) -> list[MarkedDay]:
+    """Return the holidays and make-up days of a year in their order."""
+    rows = (
+        CalendarDay.select()
+        .where(CalendarDay.branch_id == branch_id, CalendarDay.day.startswith(f"{year}-"))
+        .order_by(CalendarDay.day)
     )
-    return str(row.deputy) if row else login
+    return [MarkedDay(date.fromisoformat(r.day), DayKind(r.kind), r.name) for r in rows]

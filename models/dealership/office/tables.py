@@ -26,19 +26,3 @@ class Branch(Record):
         """One row a branch."""
 
         indexes = ((("branch_id",), True),)
-
-
-class Absence(Record):
-    """The days somebody is away, and who stands in."""
-
-    specs = fields.ABSENCE_FIELDS
-
-    login = CharField(max_length=60)
-    first_day = CharField(max_length=10)
-    last_day = CharField(max_length=10)
-    deputy = CharField(max_length=60)
-
-    class Meta:
-        """Looked up by person and day."""
-
-        indexes = ((("branch_id", "login", "last_day"), False),)

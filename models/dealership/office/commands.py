@@ -1,0 +1,113 @@
+"""Changing the branch, its working hours and its calendar."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from models.kernel import settings
+from models.kernel.calendar.day_file import DayFile, read_day_file
+from models.kernel.command import Done, Values, Work, command
+from models.kernel.errors import Invalid
+from models.kernel.tables import CalendarDay
+from resources.texts import Message
+
+from .fields import BRANCH_FIELDS, CALENDAR_FIELDS, PERIOD_FIELDS
+from .queries import calendar_of
+from .rules import days_from, hours_from, require_stored_logo
+from .tables import Branch
+
+if TYPE_CHECKING:
+    from models.kernel.calendar.work_calendar import WorkCalendar
+
+PERMISSION = "settings.manage"
+
+
+class Imported(NamedTuple):
+    """How many days a calendar file set and which years are whole now."""
+
+    days: int
+    years: tuple[int, ...]
+
+
+class CalendarChange(NamedTuple):
+    """The calendar before and after a change, for whoever lists the dues that move."""
+
+    old: WorkCalendar
+    new: WorkCalendar
+    imported: Imported
+
+
+@command("office.change_branch", permission=PERMISSION, specs=BRANCH_FIELDS, partial=True)
+def change_branch(work: Work, values: Values) -> Done:
+    """Change what the letterhead and the agreements say of the branch."""
+    row = Branch.get(Branch.branch_id == work.actor.branch_id)
+    require_stored_logo(values.get("logo", ""))
+    work.change(row, values, values.get("version"))
+    return Done(id=row.id, version=row.version)
+
+
+@command("office.set_periods", permission=PERMISSION, specs=PERIOD_FIELDS)
+def set_periods(work: Work, values: Values) -> Done:
+    """Set the working hours of a day and the working days of a week."""
+    weekdays = days_from(values["weekdays"])
+    if not weekdays:
+        raise Invalid(
+            {
+                "office.time.weekdays": Message(
+                    "office", "Choose at least one working day; clocks stand still otherwise."
+                )
+            }
+        )
+    settings.put(work, "clock.periods", hours_from(values["periods"]))
+    settings.put(work, "clock.weekdays", weekdays)
+    return Done()
+
+
+@command("office.import_calendar", permission=PERMISSION, specs=CALENDAR_FIELDS)
+def import_calendar(work: Work, values: Values) -> Imported:
+    """Take over the holidays and make-up days of a file."""
+    return take_over_calendar(work, values["content"]).imported
+
+
+def take_over_calendar(work: Work, content: str) -> CalendarChange:
+    """Replace the days of the years the file covers, and set its single days of other years."""
+    old = calendar_of(work.actor.branch_id)
+    file = _readable(content)
+    _replace_days(work.actor.branch_id, file)
+    years = tuple(sorted(file.years))
+    imported = Imported(len(file.days), years)
+    work.note("calendar", {"days": len(file.days), "years": ", ".join(map(str, years))})
+    return CalendarChange(old, calendar_of(work.actor.branch_id), imported)
+
+
+def _readable(content: str) -> DayFile:
+    file = read_day_file(content.encode("utf-8"))
+    if file.problems:
+        first, more = file.problems[0], len(file.problems) - 1
+        message = first if not more else _and_more(first, more)
+        raise Invalid({"office.calendar.content": message})
+    return file
+
+
+def _and_more(first: Message, more: int) -> Message:
+    return Message(
+        "office", "{first} {more} further lines need a look too.", first=first, more=more
+    )
+
+
+def _replace_days(branch_id: int, file: DayFile) -> None:
+    own = CalendarDay.branch_id == branch_id
+    for year in file.years:
+        CalendarDay.delete().where(own, CalendarDay.day.startswith(f"{year}-")).execute()
+    days = [marked.day.isoformat() for marked in file.days]
+    CalendarDay.delete().where(own, CalendarDay.day.in_(days)).execute()
+    rows = [
+        {
+            "branch_id": branch_id,
+            "day": marked.day.isoformat(),
+            "kind": marked.kind.value,
+            "name": marked.name,
+        }
+        for marked in file.days
+    ]
+    CalendarDay.insert_many(rows).execute()
