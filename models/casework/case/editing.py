@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
 from functools import wraps
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from resources.texts import Message
-
-from models.kernel.actor import Actor
-from models.kernel.command import COMMANDS, Command, Values, Work, checked, unit_of_work
+from models.kernel.command import (
+    COMMANDS,
+    Command,
+    Values,
+    Work,
+    checked,
+    split_lists,
+    unit_of_work,
+)
 from models.kernel.db import alive
 from models.kernel.errors import NotPossible
-from models.kernel.fields import FieldSpec
+from resources.texts import Message
 
 from .fields import LOCKED, STATES
 from .tables import Case, CaseRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping, Sequence
+
+    from models.kernel.actor import Actor
+    from models.kernel.fields import FieldSpec
 
 R = TypeVar("R")
 CaseRef = str | int
@@ -29,6 +39,8 @@ def case_command(
     specs: Sequence[FieldSpec] = (),
     editable_in: Collection[str] = EVERY_STATE,
     partial: bool = False,
+    while_restricted: bool = False,
+    lists: Mapping[str, Sequence[FieldSpec]] | None = None,
 ) -> Callable[[Callable[[Work, Case, Values], R]], Callable[[Actor, CaseRef, Values], R]]:
     """Register a write inside a case: its body gets the case and the checked values.
 
@@ -42,8 +54,11 @@ def case_command(
         def run(actor: Actor, case: CaseRef, values: Values) -> R:
             with unit_of_work(actor, name, permission) as work:
                 row = load_case(actor, case)
-                require_editable(row, allowed)
-                return body(work, row, checked(work, specs, values, partial=partial))
+                if not while_restricted:
+                    require_editable(row, allowed)
+                rows, plain = split_lists(work, lists or {}, values)
+                clean = checked(work, specs, plain, partial=partial)
+                return body(work, row, clean | rows)
 
         COMMANDS[name] = Command(name, permission, tuple(specs), True, allowed, run)
         return run

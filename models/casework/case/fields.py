@@ -46,6 +46,7 @@ CASE_FIELDS = (
     _case("plate_no", "Plate", Kind.PLATE, searchable=True, personal=True),
     _case("vin", "VIN", Kind.VIN, searchable=True, personal=True),
     _case("subject", "Subject", searchable=True),
+    _case("employee", "Employee complained about", max_length=100, personal=True),
 )
 
 LEVEL_FIELDS = (
@@ -100,9 +101,7 @@ CONTACT_FIELDS = (
         searchable=True,
         max_length=5000,
     ),
-    _contact(
-        "apology", "Apology made", Kind.FLAG, note="An apology is no admission of liability."
-    ),
+    _contact("apology", "Apology made", Kind.FLAG, note="An apology is no admission of liability."),
     _contact("apology_words", "Words of the apology", Kind.LONG_TEXT, max_length=1000),
     _contact("promised_at", "Answer promised by", Kind.MOMENT),
     _contact("next_at", "Next contact agreed for", Kind.MOMENT),

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from peewee import SQL, BooleanField, CharField, ForeignKeyField, IntegerField, TextField
 
 from models.kernel.db import FAR_FUTURE, FenField, MomentField, Record
-from models.kernel.fields import FieldSpec
 
 from . import fields
+
+if TYPE_CHECKING:
+    from models.kernel.fields import FieldSpec
 
 
 class Case(Record):
@@ -23,6 +25,7 @@ class Case(Record):
     hold_reason = CharField(max_length=200, default="")
     hold_since = MomentField(default=FAR_FUTURE)
     level = CharField(max_length=12)
+    level_rank = IntegerField()
     level_reason = CharField(max_length=200, default="")
     channel = CharField(max_length=40, default="")
     source = CharField(max_length=40, default="")
@@ -38,6 +41,7 @@ class Case(Record):
     model = CharField(max_length=100, default="")
     subject = CharField(max_length=200, default="")
     object_kind = CharField(max_length=40, default="")
+    employee = CharField(max_length=100, default="")
     owner = CharField(max_length=60, default="")
     department = CharField(max_length=40, default="")
     key_customer = BooleanField(default=False)
@@ -58,7 +62,7 @@ class Case(Record):
             (("branch_id", "case_no"), True),
             (("branch_id", "received_at"), False),
             (("branch_id", "state", "received_at"), False),
-            (("branch_id", "level", "received_at"), False),
+            (("branch_id", "level_rank", "received_at"), False),
             (("branch_id", "owner", "received_at"), False),
             (("branch_id", "customer_id"), False),
             (("branch_id", "vehicle_id"), False),

@@ -1,0 +1,1 @@
+"""Registration: what the customer tells, read back and confirmed."""

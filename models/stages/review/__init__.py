@@ -1,0 +1,1 @@
+"""Review: the lesson of a case and the rectification items that come of it."""
