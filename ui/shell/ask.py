@@ -1,0 +1,142 @@
+"""Asking: the only place that opens message boxes and file dialogs; tests hand in their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from resources.texts import Texts
+
+_WIDTH = 440
+
+
+class Box(QDialog):
+    """A question with its answers at the bottom right; Esc is the harmless one."""
+
+    def __init__(self, parent: QWidget | None, title: str, text: str) -> None:
+        """Ask ``text`` under the window title ``title``."""
+        super().__init__(parent)
+        self.setObjectName("ask.box")
+        self.setWindowTitle(title)
+        self.setProperty("surface", "page")
+        self.answer = ""
+        said = QLabel(text)
+        said.setObjectName("ask.text")
+        said.setTextFormat(Qt.TextFormat.PlainText)
+        said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        said.setWordWrap(True)
+        said.setMinimumWidth(_WIDTH)
+        self._words = QPlainTextEdit()
+        self._words.setObjectName("ask.words")
+        self._words.setTabChangesFocus(True)
+        self._words.setFixedHeight(88)
+        self._words.hide()
+        self._answers = QHBoxLayout()
+        self._answers.setSpacing(8)
+        self._answers.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(said)
+        column.addWidget(self._words)
+        column.addLayout(self._answers)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+
+    def offer(self, name: str, text: str, kind: str = "", *, default: bool = False) -> QPushButton:
+        """Add an answer; ``name`` is yes, no or cancel."""
+        button = QPushButton(text)
+        button.setObjectName(f"ask.{name}")
+        button.setProperty("kind", kind)
+        button.setDefault(default)
+        button.setAutoDefault(default)
+        button.clicked.connect(self._answered)
+        self._answers.addWidget(button)
+        return button
+
+    def ask_words(self, hint: str, answer: QPushButton) -> None:
+        """Ask for words, too; ``answer`` can be pressed once there are some."""
+        self._words.setPlaceholderText(hint)
+        self._words.setAccessibleName(hint)
+        self._words.show()
+        answer.setEnabled(False)
+        self._words.textChanged.connect(lambda: answer.setEnabled(bool(self.words())))
+        self._words.setFocus()
+
+    def words(self) -> str:
+        """Return what was written."""
+        return self._words.toPlainText().strip()
+
+    def _answered(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.answer = sender.objectName().removeprefix("ask.")
+        self.accept() if self.answer == "yes" else self.reject()
+
+
+class Ask:
+    """Questions to the person at the screen; each returns plain data."""
+
+    def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
+        """Speak the language of ``texts`` over the window ``parent``."""
+        self._texts = texts
+        self.parent = parent
+
+    def confirm(self, text: str, yes: str, *, no: str = "", danger: bool = False) -> bool:
+        """Ask whether to go on; ``yes`` names the act, never just 'OK'."""
+        box = self._box(text)
+        box.offer("no", no or self._texts("shell", "Cancel"), default=danger)
+        box.offer("yes", yes, "danger" if danger else "primary", default=not danger)
+        box.exec()
+        return box.answer == "yes"
+
+    def choose(self, text: str, yes: str, no: str) -> str:
+        """Ask which of two ways to go: returns yes, no or cancel (also for Esc)."""
+        box = self._box(text)
+        box.offer("cancel", self._texts("shell", "Cancel"))
+        box.offer("no", no)
+        box.offer("yes", yes, "primary", default=True)
+        box.exec()
+        return box.answer or "cancel"
+
+    def reason(self, text: str, yes: str, *, hint: str = "") -> str:
+        """Ask for words that go with an act; '' when the person thinks better of it."""
+        box = self._box(text)
+        box.offer("cancel", self._texts("shell", "Cancel"))
+        answer = box.offer("yes", yes, "primary")
+        box.ask_words(hint or self._texts("shell", "Give the reason"), answer)
+        box.exec()
+        return box.words() if box.answer == "yes" else ""
+
+    def tell(self, text: str) -> None:
+        """Say something that must be read before going on."""
+        box = self._box(text)
+        box.offer("yes", self._texts("shell", "Understood"), "primary", default=True)
+        box.exec()
+
+    def files(self, title: str, kinds: str = "") -> list[str]:
+        """Ask for files to read; ``kinds`` is a Qt filter such as ``图片 (*.jpg *.png)``."""
+        return QFileDialog.getOpenFileNames(self.parent, title, "", kinds)[0]
+
+    def save_file(self, title: str, name: str, kinds: str = "") -> str:
+        """Ask where to write a file; '' when cancelled."""
+        return QFileDialog.getSaveFileName(self.parent, title, name, kinds)[0]
+
+    def folder(self, title: str) -> str:
+        """Ask for a folder; '' when cancelled."""
+        return QFileDialog.getExistingDirectory(self.parent, title)
+
+    def _box(self, text: str) -> Box:
+        return Box(self.parent, self._texts("shell", "Kesutong"), text)
