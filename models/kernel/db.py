@@ -10,7 +10,7 @@ import uuid
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from urllib.parse import unquote, urlparse
 
 import peewee
@@ -36,6 +36,7 @@ FAR_FUTURE = 253_402_300_799_999
 DATABASE_FILE = "kesutong.db"
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
 _PAGES_A_STEP = 2000
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
 
 proxy = DatabaseProxy()
 
@@ -103,7 +104,7 @@ def open_store(location: str | Path, *, create: bool = False) -> Store:
     path, is read-only, damaged, locked or made by a newer version.
     """
     folder = _folder_of(str(location))
-    _refuse_network(folder)
+    refuse_network(folder)
     file = folder / DATABASE_FILE
     with trouble_as_sentences(folder):
         if not file.exists():
@@ -138,7 +139,8 @@ def _folder_of(location: str) -> Path:
     return Path(path[1:] if sys.platform == "win32" else path).absolute()
 
 
-def _refuse_network(folder: Path) -> None:
+def refuse_network(folder: Path) -> None:
+    """Refuse a folder on another machine."""
     if is_network_path(folder):
         raise EnvironmentTrouble(
             Message(
@@ -214,6 +216,49 @@ def copy_database(source: Path, target: Path, progress: Progress = SILENT) -> No
         raise peewee.OperationalError(str(problem)) from problem
     finally:
         partial.unlink(missing_ok=True)
+
+
+class CopyFacts(NamedTuple):
+    """What a database file holds: its migrations, rows of each table, SHA-256 of its files."""
+
+    schema: list[str]
+    counts: dict[str, int]
+    files: list[str]
+
+
+def facts_of(file: Path) -> CopyFacts:
+    """Read what a database file that nobody has open holds."""
+    try:
+        with closing(sqlite3.connect(str(file))) as connection:
+            return CopyFacts(
+                _first_column(connection, "SELECT name FROM schema_migration ORDER BY name"),
+                {name: _count(connection, name) for name in _first_column(connection, _TABLES)},
+                _first_column(connection, "SELECT sha256 FROM stored_file ORDER BY sha256"),
+            )
+    except sqlite3.Error as problem:
+        raise peewee.OperationalError(str(problem)) from problem
+
+
+def _first_column(connection: sqlite3.Connection, query: str) -> list[str]:
+    return [str(row[0]) for row in connection.execute(query)]
+
+
+def _count(connection: sqlite3.Connection, table: str) -> int:
+    return int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
+
+
+def release(file: Path) -> None:
+    """Fold the write-ahead log into a database file; refuse while another program has it open.
+
+    Leaving WAL mode needs the file for oneself. A damaged file is left as it is.
+    """
+    try:
+        with closing(sqlite3.connect(str(file), timeout=1)) as connection:
+            connection.execute("PRAGMA journal_mode=delete")
+    except sqlite3.OperationalError as problem:
+        raise peewee.OperationalError(str(problem)) from problem
+    except sqlite3.DatabaseError:
+        return
 
 
 def check_integrity(file: Path) -> list[str]:
