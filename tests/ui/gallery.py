@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLayout, QLineEdit, QWidget
 
 from models.dealership.access.fields import FIRST_ADMINISTRATOR_FIELDS
 from models.dealership.office.fields import BRANCH_FIELDS
 from resources.texts import Texts
+from tests.ui.sample_rows import COLUMNS, pages
+from ui.lists.list_page import ListPage
+from ui.shell.preferences import Preferences
 from ui.shell.theme import Theme
 from ui.shell.tokens import SCHEMES
 from ui.widgets.badge import LevelBadge, StateBadge, Tag
@@ -30,6 +38,9 @@ from ui.widgets.stage_strip import Stage, StageStatus, StageStrip
 from ui.window.first_run import FirstRunView
 from ui.window.frame import Count, Frame
 from ui.window.login import LoginView
+
+if TYPE_CHECKING:
+    from ui.lists.columns import Column
 
 NAMES = ("登记", "首次响应", "调查分析", "协商", "协议", "实施", "回访", "总结")
 LEVELS = ("轻微", "一般", "升级", "重大", "危机")
@@ -197,6 +208,31 @@ def framed(texts: Texts) -> Frame:
     return made
 
 
+def listing(texts: Texts) -> ListPage:
+    """Return a list of complaints with a chosen row."""
+    likes = Preferences(str(Path(tempfile.mkdtemp()) / "likes.ini"))
+    empty = EmptyState("chat_warning", "没有符合条件的投诉")
+    made = ListPage(texts, "cases", "投诉", titled_columns(), likes, empty=empty)
+    made.setProperty("surface", "page")
+    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    made.add_chip("open", "未结案", checked=True).set_count(46)
+    made.add_chip("mine", "我负责")
+    made.add_chip_rule()
+    made.add_menu_chip("department", "部门", [("service", "售后"), ("sales", "销售")])
+    made.load(pages(200))
+    made.set_total(46, 1284)
+    made.table.show_sort("reply", descending=False)
+    made.table.selectRow(1)
+    made.set_preview(Card("张伟").add(label("制动踏板踩不下去", wrap=True), None))
+    return made
+
+
+def titled_columns() -> list[Column]:
+    """Return the sample columns under titles that every catalogue has."""
+    titles = dict(zip(("level", "who", "subject"), ("Slight", "Ordinary", "Raised"), strict=True))
+    return [replace(c, title=titles.get(c.key, "Serious")) for c in COLUMNS]
+
+
 def first_run(texts: Texts) -> FirstRunView:
     """Return the first step of the first run."""
     return FirstRunView(texts, BRANCH_FIELDS, FIRST_ADMINISTRATOR_FIELDS)
@@ -227,6 +263,7 @@ def draw(page: QWidget, file: Path, width: int = 1366, height: int = 768) -> Non
 
 PICTURES = {
     "09-components": (components, 1366, 768),
+    "02-list": (listing, 1190, 690),
     "07a-frame": (framed, 1366, 768),
     "11-narrow": (framed, 1024, 680),
     "08a-login": (login, 1366, 768),
