@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QWidget
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QToolButton, QWidget
 
+from ui.shell.icons import icon
+from ui.shell.roles import roles
 from ui.widgets.button import button
 from ui.widgets.layout import column, row
 
@@ -43,6 +46,7 @@ class CalendarPopup(QFrame):
         self._month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self._month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self._month.setSelectedDate(day)
+        self._dress_month()
         self._month.clicked.connect(self._take_day)
         self._month.activated.connect(self._take_day)
         buttons = []
@@ -51,6 +55,21 @@ class CalendarPopup(QFrame):
             made.clicked.connect(self._take_pick)
             buttons.append(made)
         self.setLayout(column(row(*buttons, None, gap=4), self._month, margins=(8, 8, 8, 8)))
+
+    def _dress_month(self) -> None:
+        """Keep red for what is wrong: weekends are quiet here, arrows are the program's own."""
+        quiet = QTextCharFormat()
+        quiet.setForeground(roles["text3"])
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            self._month.setWeekdayTextFormat(day, quiet)
+        head = QTextCharFormat()
+        head.setForeground(roles["text3"])
+        head.setBackground(roles["card"])
+        self._month.setHeaderTextFormat(head)
+        for arrow, sign in (("prevmonth", "chevron_left"), ("nextmonth", "chevron_right")):
+            found = self._month.findChild(QToolButton, f"qt_calendar_{arrow}")
+            if found is not None:
+                found.setIcon(icon(sign))
 
     def open_below(self, place: QPoint) -> None:
         """Show the popup at ``place``, moved so that it stays on the screen."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from models.kernel.fields.spec import Kind
 from ui.shell.theme import HEIGHT, ICON
 from ui.widgets.label import Glyph, label
-from ui.widgets.layout import row
+from ui.widgets.layout import column, row
 
 from .line import LineEditor
 
@@ -88,7 +88,8 @@ class FieldRow(QWidget):
         grid.setVerticalSpacing(0)
         grid.addWidget(self._head, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(row((self.editor, 1), self._lock), 0, 1)
-        grid.addLayout(row(self._alarm, (self.problem, 1), gap=4), 1, 1)
+        mark = column(self._alarm, None, margins=(0, 1, 0, 0))
+        grid.addLayout(row(mark, (self.problem, 1), gap=4), 1, 1)
         grid.addWidget(self.note, 2, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(0 if self.stretches else 3, 1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import MutableMapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QPushButton, QScrollArea, QWidget
 
 from ui.shell.icons import icon
 from ui.widgets.button import button
+from ui.widgets.layout import column, row
 
 Memory = MutableMapping[str, bool]
 """Which sections were open, by name; a page passes one that outlives it."""
@@ -32,15 +33,11 @@ class Section(QFrame):
         super().__init__(parent)
         self.setObjectName(name)
         self._memory = memory if memory is not None else {}
-        self.head: QPushButton = button(title, "link", name=f"{name}.fold", place="row")
+        self.head: QPushButton = button(title, "link", name=f"{name}.fold", place="flush")
         self.head.setCheckable(True)
         self.body = QWidget(self)
         self.body.setObjectName(f"{name}.body")
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(4)
-        box.addWidget(self.head)
-        box.addWidget(self.body)
+        self.setLayout(column(row(self.head, None), self.body, gap=4))
         self.head.toggled.connect(self._on_toggled)
         self.head.setChecked(self._memory.get(name, opened))
         self._show_fold(self.head.isChecked())
