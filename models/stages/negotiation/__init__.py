@@ -1,0 +1,1 @@
+"""Negotiation: the five questions, limits of both sides, options, and the rounds with them."""
