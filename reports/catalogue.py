@@ -5,8 +5,17 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from models.stages.intake.documents import ComplaintRegister
-from reports import complaint_register
+from models.stages.agreement.documents import SettlementAgreement
+from models.stages.followup.documents import FollowUpRecord
+from models.stages.implementation.documents import DispatchSlip
+from models.stages.intake.documents import ComplaintRegister, ReadBackSheet
+from reports import (
+    complaint_register,
+    dispatch_slip,
+    follow_up_record,
+    read_back_sheet,
+    settlement_agreement,
+)
 from reports.document import Rendered, build
 from reports.printable import check_printable
 from reports.voice import Voice
@@ -25,13 +34,21 @@ class Document(NamedTuple):
 
     content: type
     sheet: Callable[[Any, Frame, Voice], Sheet]
-    story: Callable[[Any, Voice], Sequence[Flowable]]
+    story: Callable[[Any, Frame, Voice], Sequence[Flowable]]
 
 
 DOCUMENTS: Mapping[str, Document] = MappingProxyType(
     {
         "complaint_register": Document(
             ComplaintRegister, complaint_register.sheet, complaint_register.story
+        ),
+        "read_back_sheet": Document(ReadBackSheet, read_back_sheet.sheet, read_back_sheet.story),
+        "settlement_agreement": Document(
+            SettlementAgreement, settlement_agreement.sheet, settlement_agreement.story
+        ),
+        "dispatch_slip": Document(DispatchSlip, dispatch_slip.sheet, dispatch_slip.story),
+        "follow_up_record": Document(
+            FollowUpRecord, follow_up_record.sheet, follow_up_record.story
         ),
     }
 )
@@ -45,5 +62,5 @@ def render(name: str, content: object, frame: Frame) -> Rendered:
     check_printable(content, frame)
     voice = Voice(frame)
     return build(
-        document.sheet(content, frame, voice), frame, voice, document.story(content, voice)
+        document.sheet(content, frame, voice), frame, voice, document.story(content, frame, voice)
     )

@@ -48,7 +48,7 @@ def sheet(content: ComplaintRegister, frame: Frame, voice: Voice) -> Sheet:
     )
 
 
-def story(content: ComplaintRegister, voice: Voice) -> Sequence[Flowable]:
+def story(content: ComplaintRegister, _frame: Frame, voice: Voice) -> Sequence[Flowable]:
     """Return the form from top to bottom."""
     return [
         facts(_who(content, voice), SIX),
@@ -175,6 +175,6 @@ def _signing(voice: Voice) -> list[Flowable]:
     desk = [
         (0.0, [(voice("Received by"), 104.0)]),
         (third, [(voice("Reviewed by"), 104.0)]),
-        (2 * third, [(voice("Taking department"), 94.0)]),
+        (2 * third, [(voice("Taking department"), 104.0)]),
     ]
     return [Para(note, DECLARATION), Spacer(1, 6), Blanks([customer, desk], step=26)]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 HOLE = 110.0  # points of blank from which it is struck out
 _FLAT = 40.0
-_HEAD_ROOM = 70.0
+_HEAD_ROOM = 60.0
 
 
 def headed(text: str) -> list[Flowable]:

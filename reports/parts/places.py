@@ -25,7 +25,7 @@ def fill_line(canvas: Any, x: float, y: float, blanks: Sequence[Blank], size: fl
     for words, length in blanks:
         canvas.setFont(REGULAR, size)
         canvas.drawString(x, y, words)
-        x += canvas.stringWidth(words, REGULAR, size) + 3
+        x += canvas.stringWidth(words, REGULAR, size) + 3 if words else 0
         if length:
             canvas.line(x, y - 2.5, x + length, y - 2.5)
             x += length + 4

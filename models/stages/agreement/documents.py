@@ -111,6 +111,7 @@ class SettlementAgreement:
     duties: tuple[Duty, ...] = ()
     other_terms: tuple[str, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    household: bool = True  # the rules on household cars apply to the vehicles
     settles: bool = True  # with the clause that closes the listed matters
     confidential: bool = True  # with the clause on confidentiality
     no_admission: bool = False  # with the sentence that nothing else is admitted

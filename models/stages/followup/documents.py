@@ -44,10 +44,11 @@ class FollowUpRecord:
     round_name: str
     planned_at_ms: int
     caller: str
-    handler: str  # who handled the case: another person than the caller
+    handler: str  # who handled the case
     customer: str
     phone_masked: str
     connection: Choice
+    independent: bool = True  # the caller did not handle the case
     done_at_ms: int | None = None
     medium: str = ""
     vehicle: Vehicle = NO_VEHICLE
