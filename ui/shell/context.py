@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from models.kernel.actor import Actor
@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from resources.texts import Texts
 
     from .ask import Ask
+    from .events import Events
+    from .jobs import Jobs
     from .preferences import Preferences
 
-Render = Callable[..., bytes]
+Render = Callable[..., Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,3 +29,5 @@ class AppContext:
     preferences: Preferences
     ask: Ask
     render: Render
+    jobs: Jobs
+    events: Events

@@ -1,0 +1,1 @@
+"""The pages of the window, named like the rooms they show."""

@@ -1,0 +1,21 @@
+"""What pages tell each other: data that changed, a case to open, a complaint to register."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Events(QObject):
+    """The one place for signals across pages; connect bound methods only."""
+
+    data_changed = Signal(object)
+    """A tuple of :class:`models.kernel.changes.Change`."""
+
+    case_wanted = Signal(str, str)
+    """Case number and place: '', a stage, or the objectName of a field or list."""
+
+    complaint_wanted = Signal()
+    """Somebody calls: register a complaint."""
+
+    page_wanted = Signal(str)
+    """The name of a page of the navigation."""

@@ -1,0 +1,120 @@
+"""Work beside the screen: writes on one thread, slow reads on others, late answers dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from models.kernel.changes import Change, collecting
+
+if TYPE_CHECKING:
+    from .events import Events
+
+R = TypeVar("R")
+
+_AT_ONCE = 0.06
+_READERS = 2
+
+
+class Jobs(QObject):
+    """Runs commands and queries so that the window stays alive.
+
+    A write waits for its answer and raises what the command refuses; while it takes long, the
+    window repaints but takes no clicks. A read answers through a callback, the newest request of
+    a name only.
+    """
+
+    _answered = Signal(object)
+
+    def __init__(self, events: Events) -> None:
+        """Tell ``events`` what every write changed."""
+        super().__init__()
+        self._events = events
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
+        self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
+        self._newest: dict[str, int] = {}
+        self._writing = False
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a write is under way; timers wait for the next turn then."""
+        return self._writing
+
+    def write(self, call: Callable[..., R], *args: Any) -> R:
+        """Run a command on the writer thread, return its answer, tell the pages what changed."""
+        self._writing = True
+        try:
+            future = self._writer.submit(_with_changes, call, args)
+            self._wait(future)
+            result, changes = future.result()
+        finally:
+            self._writing = False
+        if changes:
+            self._events.data_changed.emit(tuple(changes))
+        return result
+
+    def read(
+        self,
+        name: str,
+        call: Callable[[], R],
+        done: Callable[[R], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        """Run a query in the background; ``done`` gets its answer unless a newer one was asked."""
+        number = self._newest.get(name, 0) + 1
+        self._newest[name] = number
+        future = self._readers.submit(call)
+        future.add_done_callback(
+            lambda ready: self._answered.emit((name, number, ready, done, failed))
+        )
+
+    def forget(self, name: str) -> None:
+        """Drop the answer of a read that nobody waits for any more."""
+        self._newest[name] = self._newest.get(name, 0) + 1
+
+    def close(self) -> None:
+        """Finish what is written, drop what is read."""
+        self._newest.clear()
+        self._readers.shutdown(wait=True, cancel_futures=True)
+        self._writer.shutdown(wait=True)
+
+    def _wait(self, future: Future[Any]) -> None:
+        try:
+            future.exception(timeout=_AT_ONCE)
+        except NotYet:
+            loop = QEventLoop()
+            waker = _Waker()
+            waker.woken.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+            future.add_done_callback(lambda _ready: waker.woken.emit())
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+            finally:
+                QGuiApplication.restoreOverrideCursor()
+
+    def _deliver(self, answer: tuple[str, int, Future[Any], Any, Any]) -> None:
+        name, number, future, done, failed = answer
+        if self._newest.get(name) != number or future.cancelled():
+            return
+        problem = future.exception()
+        if problem is None:
+            done(future.result())
+        elif failed is not None and isinstance(problem, Exception):
+            failed(problem)
+        else:
+            raise problem
+
+
+class _Waker(QObject):
+    woken = Signal()
+
+
+def _with_changes(call: Callable[..., R], args: tuple[Any, ...]) -> tuple[R, list[Change]]:
+    with collecting() as changes:
+        return call(*args), changes
