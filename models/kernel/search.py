@@ -37,7 +37,7 @@ def index(row: Record, case_id: int) -> None:
     SearchText.delete().where(
         SearchText.subject == table, SearchText.subject_id == row.id
     ).execute()
-    if row.deleted_at != FAR_FUTURE:
+    if row.deleted_at == FAR_FUTURE:
         entries = texts_of(row, case_id)
         if entries:
             SearchText.insert_many(entries).execute()

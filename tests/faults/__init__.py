@@ -1,0 +1,1 @@
+"""What happens when the disk, the store or the input is bad."""
