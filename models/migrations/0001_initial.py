@@ -26,25 +26,6 @@ def up(migrator, db):
             table_name = "absence"
             indexes = ((('branch_id', 'login', 'last_day'), False),)
 
-    class Account(Frozen):
-        login = CharField(max_length=60)
-        name = CharField(max_length=60)
-        role = CharField(max_length=30)
-        department = CharField(max_length=40)
-        title = CharField(max_length=60)
-        phone = CharField(max_length=40)
-        active = BooleanField()
-        uid = CharField(max_length=36, unique=True)
-        branch_id = IntegerField()
-        version = IntegerField()
-        created_at = BigIntegerField()
-        created_by = CharField(max_length=60)
-        deleted_at = BigIntegerField()
-
-        class Meta:
-            table_name = "account"
-            indexes = ((('branch_id', 'login'), True),)
-
     class Case(Frozen):
         case_no = CharField(max_length=40)
         state = CharField(max_length=20)
@@ -68,6 +49,7 @@ def up(migrator, db):
         model = CharField(max_length=100)
         subject = CharField(max_length=200)
         object_kind = CharField(max_length=40)
+        employee = CharField(max_length=100)
         owner = CharField(max_length=60)
         department = CharField(max_length=40)
         key_customer = BooleanField()
@@ -89,6 +71,44 @@ def up(migrator, db):
         class Meta:
             table_name = "complaint_case"
             indexes = ((('branch_id', 'case_no'), True), (('branch_id', 'received_at'), False), (('branch_id', 'state', 'received_at'), False), (('branch_id', 'level_rank', 'received_at'), False), (('branch_id', 'owner', 'received_at'), False), (('branch_id', 'customer_id'), False), (('branch_id', 'vehicle_id'), False), (('branch_id', 'plate_no'), False), (('branch_id', 'phone'), False), (('branch_id', 'vin'), False))
+
+    class Acceptance(Frozen):
+        inspected_at = BigIntegerField()
+        inspected_by = CharField(max_length=200)
+        shown_by = CharField(max_length=60)
+        acceptance = CharField(max_length=40)
+        remarks = TextField()
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "acceptance"
+            indexes = ((('case', 'no'), True),)
+
+    class Account(Frozen):
+        login = CharField(max_length=60)
+        name = CharField(max_length=60)
+        role = CharField(max_length=30)
+        department = CharField(max_length=40)
+        title = CharField(max_length=60)
+        phone = CharField(max_length=40)
+        active = BooleanField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "account"
+            indexes = ((('branch_id', 'login'), True),)
 
     class Approval(Frozen):
         subject_kind = CharField(max_length=20)
@@ -209,6 +229,24 @@ def up(migrator, db):
             table_name = "case_link"
             indexes = ((('case', 'no'), True),)
 
+    class Cause(Frozen):
+        code = CharField(max_length=40)
+        detail = TextField()
+        is_root = BooleanField()
+        evidence = CharField(max_length=200)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "cause"
+            indexes = ((('case', 'no'), True),)
+
     class Code(Frozen):
         list_name = CharField(max_length=40)
         code = CharField(max_length=40)
@@ -309,6 +347,35 @@ def up(migrator, db):
             table_name = "customer"
             indexes = ((('branch_id', 'name'), False), (('branch_id', 'name_pinyin'), False), (('branch_id', 'name_initials'), False), (('branch_id', 'phone'), False), (('branch_id', 'phone_tail'), False), (('branch_id', 'phone2'), False), (('branch_id', 'credit_code'), False))
 
+    class Delivery(Frozen):
+        term_no = IntegerField()
+        demand_no = IntegerField()
+        kind = CharField(max_length=40)
+        text = TextField()
+        amount = BigIntegerField(null=True)
+        department = CharField(max_length=40)
+        due_on = CharField(max_length=10)
+        advanced_by = CharField(max_length=60)
+        claim_from = CharField(max_length=40)
+        delivered_at = BigIntegerField()
+        delivered_amount = BigIntegerField(null=True)
+        received_by = CharField(max_length=100)
+        receipt = CharField(max_length=200)
+        claimed_on = CharField(max_length=10)
+        claim_settled_on = CharField(max_length=10)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "delivery"
+            indexes = ((('case', 'no'), True),)
+
     class Demand(Frozen):
         kind = CharField(max_length=40)
         text = TextField()
@@ -390,6 +457,93 @@ def up(migrator, db):
 
         class Meta:
             table_name = "due"
+            indexes = ((('case', 'no'), True),)
+
+    class Finding(Frozen):
+        stated_facts = TextField()
+        checked_facts = TextField()
+        speaks_against = TextField()
+        fact_evidence = CharField(max_length=200)
+        more_visits = BooleanField()
+        more_visits_note = CharField(max_length=200)
+        complaint_stands = CharField(max_length=40)
+        stands_reason = TextField()
+        finding_side = CharField(max_length=40)
+        use_not_explained = BooleanField()
+        burden_of_proof = TextField()
+        root_cause = TextField()
+        joint_with = CharField(max_length=200)
+        joint_at = BigIntegerField(null=True)
+        joint_result = TextField()
+        handling = CharField(max_length=20)
+        handling_by = CharField(max_length=60)
+        handling_at = BigIntegerField()
+        transfer_department = CharField(max_length=40)
+        transfer_reason = CharField(max_length=200)
+        transferred_at = BigIntegerField()
+        leader = CharField(max_length=60)
+        report_text = TextField()
+        reported_by = CharField(max_length=60)
+        reported_at = BigIntegerField(null=True)
+        explained_text = TextField()
+        explained_way = CharField(max_length=40)
+        explained_at = BigIntegerField(null=True)
+        explained_by = CharField(max_length=60)
+        explained_mood = IntegerField(null=True)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "finding"
+            indexes = ((('case', 'no'), True),)
+
+    class FollowUp(Frozen):
+        due_at = BigIntegerField()
+        state = CharField(max_length=20)
+        done_at = BigIntegerField()
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "follow_up"
+            indexes = ((('case', 'no'), True), (('branch_id', 'state', 'due_at'), False))
+
+    class FollowUpAttempt(Frozen):
+        follow_up_no = IntegerField()
+        at = BigIntegerField()
+        by = CharField(max_length=60)
+        way = CharField(max_length=40)
+        reached = BooleanField()
+        satisfaction = IntegerField(null=True)
+        change_wanted = BooleanField()
+        repurchase = CharField(max_length=40)
+        word_of_mouth = CharField(max_length=40)
+        recommend = IntegerField(null=True)
+        felt = CharField(max_length=200)
+        words = TextField()
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "follow_up_attempt"
             indexes = ((('case', 'no'), True),)
 
     class Vehicle(Frozen):
@@ -497,6 +651,31 @@ def up(migrator, db):
         class Meta:
             table_name = "intake"
 
+    class Option(Frozen):
+        rank = IntegerField()
+        title = CharField(max_length=100)
+        text = TextField()
+        kinds = CharField(max_length=200)
+        amount = BigIntegerField(null=True)
+        cost_bearer = CharField(max_length=40)
+        basis = TextField()
+        covers = CharField(max_length=100)
+        state = CharField(max_length=20)
+        offered_at = BigIntegerField()
+        offered_by = CharField(max_length=60)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "option"
+            indexes = ((('case', 'no'), True),)
+
     class Ownership(Frozen):
         customer = ForeignKeyField(Customer, backref='+')
         vehicle = ForeignKeyField(Vehicle, backref='+')
@@ -512,6 +691,73 @@ def up(migrator, db):
 
         class Meta:
             table_name = "ownership"
+
+    class Plan(Frozen):
+        ongoing_trade = CharField(max_length=20)
+        repurchase_hope = CharField(max_length=20)
+        word_of_mouth = CharField(max_length=20)
+        demand_reasonable = CharField(max_length=20)
+        company_fault = IntegerField(null=True)
+        our_limit = BigIntegerField(null=True)
+        customer_limit = BigIntegerField(null=True)
+        negotiator = CharField(max_length=60)
+        face_need = TextField()
+        legal_check = TextField()
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "plan"
+            indexes = ((('case', 'no'), True),)
+
+    class Rectification(Frozen):
+        what = TextField()
+        kind = CharField(max_length=40)
+        priority = CharField(max_length=40)
+        owner = CharField(max_length=60)
+        department = CharField(max_length=40)
+        due_on = CharField(max_length=10)
+        state = CharField(max_length=20)
+        result = TextField()
+        finished_on = CharField(max_length=10)
+        checked_by = CharField(max_length=60)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "rectification"
+            indexes = ((('case', 'no'), True), (('branch_id', 'state', 'due_on'), False))
+
+    class Repair(Frozen):
+        order_no = CharField(max_length=60)
+        job = TextField()
+        parts = CharField(max_length=500)
+        technician = CharField(max_length=60)
+        finished_at = BigIntegerField(null=True)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "repair"
+            indexes = ((('case', 'no'), True),)
 
     class RepairOrder(Frozen):
         vehicle = ForeignKeyField(Vehicle, backref='+')
@@ -535,6 +781,76 @@ def up(migrator, db):
         class Meta:
             table_name = "repair_order"
             indexes = ((('vehicle', 'confirmed_at'), False), (('branch_id', 'order_no'), False))
+
+    class Responsibility(Frozen):
+        side = CharField(max_length=40)
+        department = CharField(max_length=40)
+        person = CharField(max_length=100)
+        share_percent = IntegerField()
+        reason = TextField()
+        pays = BooleanField()
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "responsibility"
+            indexes = ((('case', 'no'), True),)
+
+    class Review(Frozen):
+        case = ForeignKeyField(Case, unique=True, backref='+')
+        lesson = TextField()
+        mistakes = TextField()
+        missed_chances = TextField()
+        comment = TextField()
+        finding_kind = CharField(max_length=40)
+        systemic = BooleanField()
+        lost_sales = IntegerField(null=True)
+        won_sales = IntegerField(null=True)
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "review"
+
+    class Round(Frozen):
+        at = BigIntegerField()
+        way = CharField(max_length=40)
+        place = CharField(max_length=100)
+        by = CharField(max_length=60)
+        with_whom = CharField(max_length=100)
+        option_no = IntegerField()
+        words = TextField()
+        reaction = CharField(max_length=40)
+        proposal = TextField()
+        demand_changes = TextField()
+        mood = IntegerField(null=True)
+        result = CharField(max_length=40)
+        persuasion = TextField()
+        next_step = CharField(max_length=200)
+        next_at = BigIntegerField(null=True)
+        contact_no = IntegerField()
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "round"
+            indexes = ((('case', 'no'), True),)
 
     class SearchText(Frozen):
         branch_id = IntegerField()
@@ -562,6 +878,29 @@ def up(migrator, db):
         class Meta:
             table_name = "setting"
             indexes = ((('branch_id', 'key'), True),)
+
+    class Severity(Frozen):
+        severity = IntegerField()
+        safety = IntegerField()
+        complexity = IntegerField()
+        impact = IntegerField()
+        urgency = IntegerField()
+        action_possible = BooleanField()
+        action = TextField()
+        score = IntegerField()
+        proposed_level = CharField(max_length=12)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "severity"
+            indexes = ((('case', 'no'), True),)
 
     class StoredFile(Frozen):
         sha256 = CharField(max_length=64, unique=True)
@@ -611,5 +950,5 @@ def up(migrator, db):
         class Meta:
             table_name = "thumbnail"
 
-    db.create_tables([Absence, Account, Case, Approval, AuditEntry, AuditValue, AuthorityLimit, Branch, CalendarDay, CaseLink, Code, Contact, Counter, Credential, Customer, Demand, DemandVersion, Draft, Due, Vehicle, HandoverCheck, Intake, Ownership, RepairOrder, SearchText, Setting, StoredFile, Task, Thumbnail])
+    db.create_tables([Absence, Case, Acceptance, Account, Approval, AuditEntry, AuditValue, AuthorityLimit, Branch, CalendarDay, CaseLink, Cause, Code, Contact, Counter, Credential, Customer, Delivery, Demand, DemandVersion, Draft, Due, Finding, FollowUp, FollowUpAttempt, Vehicle, HandoverCheck, Intake, Option, Ownership, Plan, Rectification, Repair, RepairOrder, Responsibility, Review, Round, SearchText, Setting, Severity, StoredFile, Task, Thumbnail])
     db.execute_sql('CREATE INDEX IF NOT EXISTS complaint_case_open_due ON complaint_case (branch_id, next_due_at) WHERE closed_at = 253402300799999')

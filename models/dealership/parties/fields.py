@@ -45,6 +45,17 @@ CUSTOMER_FIELDS = (
     FieldSpec(_C, "note", "Note", Kind.LONG_TEXT, max_length=2000, searchable=True, personal=True),
 )
 
+_ID = "id"
+CUSTOMER_ID = FieldSpec(_C, _ID, "Record", Kind.INTEGER, required=True, minimum=1)
+VEHICLE_ID = FieldSpec(_V, _ID, "Record", Kind.INTEGER, required=True, minimum=1)
+OWNERSHIP_ID = FieldSpec(_O, _ID, "Record", Kind.INTEGER, required=True, minimum=1)
+REPAIR_ORDER_ID = FieldSpec(_R, _ID, "Record", Kind.INTEGER, required=True, minimum=1)
+
+KEY_CUSTOMER_FIELDS = (
+    CUSTOMER_ID,
+    *(s for s in CUSTOMER_FIELDS if s.key in {"key_customer", "key_reason", "wants_to_buy"}),
+)
+
 VEHICLE_FIELDS = (
     FieldSpec(_V, "plate_no", "Plate", Kind.PLATE, searchable=True, personal=True),
     FieldSpec(_V, "vin", "VIN", Kind.VIN, searchable=True, personal=True),
@@ -99,4 +110,9 @@ HANDOVER_FIELDS = (
     FieldSpec(_H, "told", "Explained to the buyer", Kind.CHOICES, codes="handover_item"),
     FieldSpec(_H, "told_by", "Explained by", max_length=60),
     FieldSpec(_H, "note", "Note", Kind.LONG_TEXT, max_length=2000),
+)
+
+END_OWNERSHIP_FIELDS = (
+    OWNERSHIP_ID,
+    FieldSpec(_O, "until", "Until", Kind.DATE, required=True, past=True),
 )

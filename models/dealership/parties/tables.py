@@ -86,6 +86,8 @@ class Ownership(Record):
     """What a customer is or was to a vehicle; an empty ``until`` means still."""
 
     specs = fields.OWNERSHIP_FIELDS
+    customer_id: int
+    vehicle_id: int
 
     customer = ForeignKeyField(Customer, backref="ownerships")
     vehicle = ForeignKeyField(Vehicle, backref="ownerships")
@@ -98,6 +100,7 @@ class RepairOrder(Record):
     """One stay in the workshop, from agreeing on the repair to its completion."""
 
     specs = fields.REPAIR_ORDER_FIELDS
+    vehicle_id: int
 
     vehicle = ForeignKeyField(Vehicle, backref="repair_orders")
     order_no = CharField(max_length=40, default="")
