@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -31,6 +31,7 @@ class ColumnChooser(QPushButton):
         super().__init__(texts("lists", "Columns"))
         self.setObjectName(f"{page}.columns")
         self.setIcon(icon("column_edit"))
+        self.setIconSize(QSize(20, 16))
         self.setProperty("menu", "true")
         self.setAutoDefault(False)
         self._texts, self._columns = texts, list(columns)

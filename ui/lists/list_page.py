@@ -79,6 +79,7 @@ class ListPage(QWidget):
         body = row((left, 1), self._preview, gap=12)
         self.setLayout(column(titles, (body, 1), margins=(20, 12, 16, 8), gap=10))
         self._preview.hide()
+        self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
         self.table.opened.connect(self.opened)
