@@ -141,9 +141,10 @@ class _Files(QListView):
         super().__init__()
         self.setObjectName(name)
         self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setMinimumHeight(_HIGH + 8)
+        self.setWrapping(False)
+        self.setHorizontalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFixedHeight(_HIGH + 12)
         self.doubleClicked.connect(self._open)
 
     def current_key(self) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QBuffer,
     QByteArray,
+    QEvent,
     QIODevice,
     QModelIndex,
     QPersistentModelIndex,
@@ -17,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPalette, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QListView, QSpinBox, QStyle, QStyledItemDelegate, QWidget
@@ -31,7 +32,7 @@ from .layout import column, row, surface
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPainter
+    from PySide6.QtGui import QPainter, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from resources.texts import Texts
@@ -121,11 +122,13 @@ class PdfView(QWidget):
         self._number = self._make_number(name)
         self._total = label("")
         self._zoom = label("", "label", name=f"{name}.zoom")
-        self._zoom.setMinimumWidth(44)
+        self._zoom.setFixedWidth(48)
+        self._zoom.setAlignment(CENTRE)
         ground = surface(column(self._view, gap=0, margins=(1, 1, 1, 1)), "sunken")
         right = column(self._make_bar(name), (ground, 1))
         self.setLayout(row(self._thumbs, (right, 1), gap=12))
         self._connect()
+        self._lay_ground()
         self.fit_width()
 
     def _make_view(self, name: str) -> QPdfView:
@@ -151,7 +154,8 @@ class PdfView(QWidget):
         spin = QSpinBox()
         spin.setObjectName(f"{name}.page")
         spin.setMinimum(1)
-        spin.setFixedWidth(64)
+        spin.setFixedWidth(72)
+        spin.lineEdit().setTextMargins(8, 0, 0, 0)
         spin.setAccessibleName(self._texts("widgets", "Page"))
         return spin
 
@@ -178,7 +182,6 @@ class PdfView(QWidget):
         navigator.currentPageChanged.connect(self._arrived)
         self._thumbs.selectionModel().currentChanged.connect(self._thumb_chosen)
         self._number.valueChanged.connect(self.go_to)
-        self._view.zoomFactorChanged.connect(self._show_zoom)
 
     def show_pdf(self, pdf: bytes) -> bool:
         """Show a document from its first page; tell whether it could be read."""
@@ -194,6 +197,7 @@ class PdfView(QWidget):
         if count:
             self._thumbs.setCurrentIndex(self._pages.index(0, 0))
             self.go_to(1)
+        self._show_zoom()
         return self._document.status() == QPdfDocument.Status.Ready
 
     def page_count(self) -> int:
@@ -211,28 +215,59 @@ class PdfView(QWidget):
 
     def zoom_in(self) -> None:
         """Show it larger."""
-        self._zoom_to(self._view.zoomFactor() * _STEP)
+        self._zoom_to(self.zoom() * _STEP)
 
     def zoom_out(self) -> None:
         """Show it smaller."""
-        self._zoom_to(self._view.zoomFactor() / _STEP)
+        self._zoom_to(self.zoom() / _STEP)
 
     def fit_page(self) -> None:
         """Show one whole page."""
         self._view.setZoomMode(QPdfView.ZoomMode.FitInView)
-        self._zoom.setText("")
+        self._show_zoom()
 
     def fit_width(self) -> None:
         """Use the whole width."""
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self._zoom.setText("")
+        self._show_zoom()
+
+    def zoom(self) -> float:
+        """Return how large the page is drawn; 1 is its size on paper."""
+        mode = self._view.zoomMode()
+        size = self._document.pagePointSize(max(0, self.page() - 1))
+        if mode == QPdfView.ZoomMode.Custom or size.isEmpty():
+            return self._view.zoomFactor()
+        edge, room = self._view.documentMargins(), self._view.viewport().size()
+        dots = self.logicalDpiX() / 72
+        wide = (room.width() - edge.left() - edge.right()) / (size.width() * dots)
+        if mode == QPdfView.ZoomMode.FitToWidth:
+            return wide
+        return min(wide, (room.height() - self._view.pageSpacing()) / (size.height() * dots))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the size a fitted page has now."""
+        super().resizeEvent(event)
+        self._show_zoom()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Lay the paper on the ground of the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._lay_ground()
+
+    def _lay_ground(self) -> None:
+        colours = self._view.palette()
+        if colours.color(QPalette.ColorRole.Dark) != roles["chrome"]:
+            colours.setColor(QPalette.ColorRole.Dark, roles["chrome"])
+            self._view.setPalette(colours)
 
     def _zoom_to(self, factor: float) -> None:
         self._view.setZoomMode(QPdfView.ZoomMode.Custom)
         self._view.setZoomFactor(min(max(factor, _SMALLEST), _LARGEST))
+        self._show_zoom()
 
-    def _show_zoom(self, factor: float) -> None:
-        self._zoom.setText(f"{round(factor * 100)}%")
+    def _show_zoom(self) -> None:
+        self._zoom.setText(f"{round(self.zoom() * 100)}%" if self.page_count() else "")
 
     def _thumb_chosen(self, current: QModelIndex) -> None:
         self.go_to(current.row() + 1)
