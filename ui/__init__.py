@@ -1,5 +1,5 @@
 """What shows and asks: the window and the console."""
 
-from . import lasting_true
+from . import lasting_constants
 
-lasting_true.keep()
+lasting_constants.keep()
