@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from resources.texts import Message
 
 from .errors import Forbidden
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 def system_clock() -> int:

@@ -58,16 +58,22 @@ def labels(branch_id: int) -> dict[tuple[str, str], CodeValue]:
 
 
 def seed(work: Work) -> None:
-    """Fill the lists of a new branch with the built-in values."""
+    """Fill the lists of a new branch with the built-in values; one audit entry tells of it."""
     content = json.loads(resources.path(SEED_FILE).read_text(encoding="utf-8"))
-    for list_name, rows in content.items():
-        for position, row in enumerate(rows):
-            work.insert(
-                Code,
-                list_name=list_name,
-                code=row["code"],
-                label=row["label"],
-                parent=row.get("parent", ""),
-                position=position,
-                built_in=True,
-            )
+    rows = [
+        {
+            "branch_id": work.actor.branch_id,
+            "created_at": work.now,
+            "created_by": work.actor.login,
+            "list_name": list_name,
+            "code": row["code"],
+            "label": row["label"],
+            "parent": row.get("parent", ""),
+            "position": position,
+            "built_in": True,
+        }
+        for list_name, listed in content.items()
+        for position, row in enumerate(listed)
+    ]
+    Code.insert_many(rows).execute()
+    work.note("code", {"seeded": len(rows)})

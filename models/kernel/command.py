@@ -222,7 +222,7 @@ def command(
         @wraps(body)
         def run(actor: Actor, values: Values) -> R:
             with unit_of_work(actor, name, permission) as work:
-                rows, plain = _split(work, lists or {}, values)
+                rows, plain = split_lists(work, lists or {}, values)
                 return body(work, checked(work, specs, plain, partial=partial) | rows)
 
         COMMANDS[name] = Command(name, permission, tuple(specs), False, frozenset(), run)
@@ -231,9 +231,10 @@ def command(
     return register
 
 
-def _split(
+def split_lists(
     work: Work, lists: Mapping[str, Sequence[FieldSpec]], values: Values
 ) -> tuple[Values, Values]:
+    """Part the keys that carry rows, each row checked, from the plain values."""
     rows = {
         key: [checked(work, specs, row) for row in values.get(key, ())]
         for key, specs in lists.items()

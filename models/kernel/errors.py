@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from resources.texts import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
 
 
 class UserError(Exception):

@@ -65,6 +65,8 @@ def _opened(source: Path) -> Iterator[Root]:
 
 
 def _manifest(root: Root) -> dict[str, Any]:
+    if not (root / MANIFEST).exists():
+        raise ValueError(MANIFEST)
     manifest = json.loads((root / MANIFEST).read_text(encoding="utf-8"))
     if manifest["program"] != PROGRAM:
         raise ValueError(manifest["program"])
