@@ -1,0 +1,1 @@
+"""Tests of the dealership: who works here and whom they work for."""
