@@ -25,6 +25,11 @@ def severity(case_id: int) -> dict[str, Any]:
     return next(iter(rows_of(Severity, case_id)), {})
 
 
+def stands(case_id: int) -> str:
+    """Return whether the complaint stands, as a code; empty before the judgement."""
+    return str(finding(case_id).get("complaint_stands", ""))
+
+
 def causes(case_id: int) -> list[dict[str, Any]]:
     """Return the causes of a case."""
     return rows_of(Cause, case_id)
@@ -41,11 +46,11 @@ def missing(case_id: int) -> list[Missing]:
         *_missing_causes(case_id),
         *_missing_shares(case_id),
         *_missing_judgement(case_id),
-        *missing_severity(case_id),
+        *missing_to_assess(case_id),
     ]
 
 
-def missing_severity(case_id: int) -> list[Missing]:
+def missing_to_assess(case_id: int) -> list[Missing]:
     """Return what the initial assessment still needs."""
     if severity(case_id):
         return []

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from models.casework.approval import authority
-from models.casework.approval.queries import of_case
+from models.casework.approval.queries import approved_for, of_case
 from models.casework.approval.rules import APPROVED
 from models.casework.case.demands import demands
 from models.casework.case.editing import rows_of
 from models.casework.case.tables import Case
 from models.dealership.access.queries import authority_limit, people
 from models.dealership.access.roles import role_name
+from models.kernel.db import FAR_FUTURE
 from models.kernel.errors import Missing
 from models.kernel.money import yuan_text
 from resources.texts import Message
 
 from . import rules
+from .promise import SUBJECT
 from .tables import Option, Plan, Round
 
 if TYPE_CHECKING:
@@ -70,7 +72,7 @@ def hints(case_id: int) -> list[Message]:
     return [*rules.advice(plan(case_id)), *rules.option_hints(found), *uncovered]
 
 
-def missing(case_id: int) -> list[Missing]:
+def missing_to_propose(case_id: int) -> list[Missing]:
     """Return what has to be there before options count as proposed."""
     found = [
         Missing(_QUESTIONS[key], f"negotiation.{key}") for key in rules.unanswered(plan(case_id))
@@ -79,6 +81,26 @@ def missing(case_id: int) -> list[Missing]:
         text = Message("negotiation", "Prepare at least one option.")
         found.append(Missing(text, "negotiation.option.add"))
     return found
+
+
+def missing_to_offer(case_id: int) -> list[Missing]:
+    """Return the approval that the best option still needs before the talks begin."""
+    best = next((row for row in options(case_id) if row["state"] in rules.LIVE), None)
+    if best is None or best["offered_at"] != FAR_FUTURE or not best["amount"]:
+        return []
+    case = Case.get_by_id(case_id)
+    approval = approved_for(case_id, SUBJECT, best["no"])
+    authorised = max(approval.amount if approval else 0, _own_limit(case))
+    if best["amount"] <= authorised:
+        return []
+    text = Message(
+        "negotiation",
+        "Option {no} over {amount} yuan has to be approved by: {role}.",
+        no=best["no"],
+        amount=yuan_text(best["amount"]),
+        role=role_name(authority.approver(case, best["amount"])),
+    )
+    return [Missing(text, "negotiation.option.ask_approval")]
 
 
 def missing_to_agree(case_id: int) -> list[Missing]:
