@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from models.casework.case import clock, commands
 from models.casework.case.editing import load_case
-from models.dealership.parties import queries as parties
 from models.kernel import numbering
 from models.kernel.db import FAR_FUTURE
 from models.kernel.errors import Invalid
@@ -118,7 +117,7 @@ def merge(work: Work, case: Case, values: Values) -> None:
 
 
 def _tell_weight(work: Work, other: Case, case: Case) -> None:
-    if parties.is_key_customer(case.customer_id) and not other.key_customer:
+    if case.key_customer and not other.key_customer:
         work.change(other, {"key_customer": True})
 
 

@@ -113,7 +113,7 @@ def archiving(case: Case) -> list[Missing]:
 
 def rejection(case: Case) -> list[Missing]:
     """A complaint is turned down only with a finding that says so."""
-    if analyses.stands(case.id) == "not":
+    if analyses.stands(case.id) == "does_not_stand":
         return []
     sentence = "The analysis has to say that the complaint does not stand, and why."
-    return [Missing(Message("flow", sentence), "analysis.stands")]
+    return [Missing(Message("flow", sentence), "analysis.complaint_stands")]

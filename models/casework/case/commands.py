@@ -129,5 +129,12 @@ def unlink(work: Work, case: Case, values: Values) -> Done:
     return _done(case)
 
 
+@case_command("case.note_reveal", permission="personal.reveal")
+def note_reveal(work: Work, case: Case, values: Values) -> Done:
+    """Keep in the history that somebody looked at the whole phone number (PIPL 51)."""
+    work.note(f"personal:{case.uid}", {"seen": "phone"}, case.id)
+    return _done(case)
+
+
 def _done(case: Case) -> Done:
     return Done(case.case_no, 0, case.id, case.version)

@@ -12,7 +12,7 @@ from .editing import EVERY_STATE, add_row, case_command
 from .fields import CONTACT_FIELDS, LOCKED
 from .tables import Case, Contact
 
-INCOMING_COMPLAINT = "complaint"
+INCOMING_COMPLAINT = "report"
 _MEETS = {"answer": clock.ANSWER, "offer": clock.PLAN}
 
 

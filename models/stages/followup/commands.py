@@ -101,7 +101,7 @@ def _log_contact(work: Work, case: Case, attempt: FollowUpAttempt) -> None:
         {
             "at": attempt.at,
             "way": attempt.way,
-            "direction": "outgoing",
+            "direction": "out",
             "purpose": "follow_up",
             "handler": attempt.by,
             "summary": attempt.words or "—",

@@ -29,6 +29,6 @@ ATTEMPT_FIELDS = (
 )
 DEMAND_FIELDS = (
     _demand("demand", "Demand", Kind.INTEGER, required=True, minimum=1),
-    _demand("satisfied", "Satisfied", Kind.CHOICE, required=True, codes="satisfied"),
+    _demand("satisfied", "Satisfied", Kind.CHOICE, required=True, codes="satisfaction"),
 )
 EDITABLE_IN = frozenset({"VERIFIED", "FOLLOW_UP", "CLOSED"})

@@ -9,8 +9,9 @@ from models.casework.case.demands import state_demand
 from models.casework.case.editing import case_command
 from models.casework.case.rules import rank
 from models.casework.case.tables import Case
-from models.dealership.parties.commands import find_or_add_customer, find_or_add_vehicle
-from models.dealership.parties.names import initials_of, pinyin_of
+from models.dealership.parties.intake import find_or_add_customer, find_or_add_vehicle
+from models.dealership.parties.queries import customer
+from models.dealership.parties.spelling import spelling
 from models.kernel.command import Done, Values, Work, confirm
 from models.kernel.db import new_uid
 from models.kernel.errors import Invalid
@@ -22,7 +23,8 @@ from .tables import Intake
 
 DRAFT = "DRAFT"
 _SUBJECT_LENGTH = 30
-_SHOWN_ON_CASE = ("phone", "customer_name", "plate_no", "vin", "model", "channel", "source")
+_SHOWN_ON_CASE = ("phone", "customer_name", "plate_no", "vin", "model", "channel", "source", "employee")
+_VEHICLE_KEYS = ("plate_no", "vin", "model", "invoice_date", "odometer_km", "production_date")
 _KEPT_BLANK = {"customer_kind": "person"}
 
 
@@ -48,8 +50,7 @@ def open_case(work: Work, values: Values) -> Case:
         level_rank=rank(level),
         level_reason=reason,
         received_at=work.now,
-        name_pinyin=pinyin_of(values.get("customer_name", "")),
-        name_initials=initials_of(values.get("customer_name", "")),
+        **_spelled(values.get("customer_name", "")),
         subject=values.get("subject") or _first_words(values.get("story", "")),
         object_kind=values.get("object_kind", ""),
         owner=values.get("owner") or work.actor.login,
@@ -64,14 +65,14 @@ def open_case(work: Work, values: Values) -> Case:
 def note_incoming(work: Work, case: Case) -> None:
     """Log the call or visit the complaint came with, and the answer promised in it."""
     intake = intake_row(case.id)
-    ways = {"walk_in": "visit", "letter": "letter", "fax": "fax", "wechat": "wechat"}
+    ways = {"walk_in": "visit_store", "letter": "letter", "fax": "fax", "wechat": "wechat"}
     contacts.record_contact(
         work,
         case,
         {
             "at": case.received_at,
             "way": ways.get(case.channel, "phone"),
-            "direction": "incoming",
+            "direction": "in",
             "purpose": contacts.INCOMING_COMPLAINT,
             "with_whom": case.customer_name,
             "mood": intake.mood,
@@ -99,10 +100,8 @@ def save(work: Work, case: Case, values: Values) -> Done:
     head = {k: getattr(row, k) for k in _SHOWN_ON_CASE} | {
         "object_kind": row.object_kind,
         "subject": row.subject or _first_words(row.story),
-        "name_pinyin": pinyin_of(row.customer_name),
-        "name_initials": initials_of(row.customer_name),
     }
-    work.change(case, head | _parties(work, _told(row)))
+    work.change(case, head | _spelled(row.customer_name) | _parties(work, _told(row)))
     return Done(case.case_no, 0, row.id, row.version)
 
 
@@ -144,14 +143,28 @@ def _ask_about_gaps(values: Values) -> None:
 
 
 def _parties(work: Work, values: Values) -> dict[str, Any]:
-    customer = find_or_add_customer(work, values)
-    vehicle = find_or_add_vehicle(work, values, customer)
-    key = bool(customer and customer.key_customer)
-    return {
-        "customer_id": customer.id if customer else 0,
-        "vehicle_id": vehicle.id if vehicle else 0,
-        "key_customer": key,
+    told = {
+        "kind": values.get("customer_kind", ""),
+        "name": values.get("customer_name", ""),
+        **{k: values.get(k, "") for k in ("phone", "contact_person", "address", "home_dealer")},
     }
+    named = told["name"] or told["phone"]
+    known = find_or_add_customer(work, told) if named else None
+    car = {k: values.get(k) for k in _VEHICLE_KEYS}
+    customer_id = known.id if known else 0
+    relation = values.get("relation", "")
+    vehicle = find_or_add_vehicle(work, car, customer_id=customer_id, relation=relation)
+    stored = customer(customer_id) if customer_id else None
+    return {
+        "customer_id": customer_id,
+        "vehicle_id": vehicle.id if vehicle else 0,
+        "key_customer": bool(stored and stored.key_customer),
+    }
+
+
+def _spelled(name: str) -> dict[str, str]:
+    spelled = spelling(name)
+    return {"name_pinyin": spelled.pinyin, "name_initials": spelled.initials}
 
 
 def _told(row: Intake) -> Values:

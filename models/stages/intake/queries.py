@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from models.casework.case.listing import earlier_cases
-from models.dealership.parties import queries as parties
 from models.kernel import settings
 from models.kernel.db import FAR_FUTURE
 from models.kernel.errors import Missing
@@ -14,6 +13,7 @@ from resources.texts import Message
 
 from .fields import INTAKE_FIELDS
 from .level import Facts, Proposal, proposed
+from .rules import unconfirmed
 from .tables import Intake
 
 if TYPE_CHECKING:
@@ -110,23 +110,4 @@ def missing_to_register(case_id: int) -> list[Missing]:
 
 def missing_to_leave(case_id: int) -> list[Missing]:
     """Return what registration lacks before the case goes on (B03)."""
-    values = registration(case_id)
-    missing = []
-    if not values["focus"]:
-        missing.append(
-            Missing(Message("intake", "Agree the focus of the complaint."), "intake.focus")
-        )
-    if not values["read_back_confirmed"]:
-        missing.append(
-            Missing(
-                Message("intake", "Read the facts back and let the customer confirm them."),
-                "intake.read_back_confirmed",
-            )
-        )
-    return missing
-
-
-def known_customer(actor: Actor, typed: dict[str, str], limit: int = 8) -> list[Any]:
-    """Return customers with their vehicles that fit what is being typed."""
-    actor.require("complaint.view")
-    return parties.match(actor.branch_id, typed, limit)
+    return unconfirmed(registration(case_id))

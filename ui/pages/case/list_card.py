@@ -72,9 +72,7 @@ class ListCard(Card):
         """Make the list; :meth:`load` fills it."""
         super().__init__(part.heading, caption=part.caption)
         self._desk, self._part = desk, part
-        self.rows = RowsTable(
-            part.name, part.columns, desk.t, empty=part.empty, add=part.add_text
-        )
+        self.rows = RowsTable(part.name, part.columns, desk.t, empty=part.empty, add=part.add_text)
         self.rows.add_wanted.connect(self.add_row)
         self.rows.edit_wanted.connect(self.edit_row)
         self.rows.remove_wanted.connect(self.remove_row)
