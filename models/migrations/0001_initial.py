@@ -110,6 +110,54 @@ def up(migrator, db):
             table_name = "account"
             indexes = ((('branch_id', 'login'), True),)
 
+    class Agreement(Frozen):
+        ordinal = IntegerField()
+        state = CharField(max_length=10)
+        customer_name = CharField(max_length=120)
+        customer_kind = CharField(max_length=20)
+        id_kind = CharField(max_length=40)
+        id_no = CharField(max_length=40)
+        address = CharField(max_length=200)
+        phone = CharField(max_length=40)
+        relation = CharField(max_length=40)
+        agent = CharField(max_length=100)
+        authority_paper = CharField(max_length=200)
+        place = CharField(max_length=60)
+        sign_date = CharField(max_length=10)
+        facts_confirmed = TextField()
+        facts_unconfirmed = TextField()
+        our_representative = CharField(max_length=100)
+        our_title = CharField(max_length=60)
+        customer_duties = TextField()
+        payment_way = CharField(max_length=40)
+        payment_account = CharField(max_length=200)
+        confidential = BooleanField()
+        extra_clause = TextField()
+        copies = IntegerField()
+        attachments = TextField()
+        doc_no = CharField(max_length=60)
+        paper_version = IntegerField()
+        content_hash = CharField(max_length=64)
+        printed_on = CharField(max_length=10)
+        signed_on = CharField(max_length=10)
+        signatory_ours = CharField(max_length=100)
+        signatory_customer = CharField(max_length=100)
+        witness = CharField(max_length=100)
+        original_place = CharField(max_length=200)
+        scan_sha256 = CharField(max_length=64)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "agreement"
+            indexes = ((('case', 'no'), True),)
+
     class Approval(Frozen):
         subject_kind = CharField(max_length=20)
         subject_no = IntegerField()
@@ -459,6 +507,53 @@ def up(migrator, db):
             table_name = "due"
             indexes = ((('case', 'no'), True),)
 
+    class Evidence(Frozen):
+        kind = CharField(max_length=40)
+        title = CharField(max_length=200)
+        file_sha256 = CharField(max_length=64)
+        file_name = CharField(max_length=200)
+        media_type = CharField(max_length=80)
+        size = IntegerField()
+        taken_at = BigIntegerField(null=True)
+        taken_by = CharField(max_length=60)
+        place = CharField(max_length=200)
+        received_from = CharField(max_length=100)
+        custody = TextField()
+        stage = CharField(max_length=20)
+        about = CharField(max_length=40)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "evidence"
+            indexes = ((('case', 'no'), True),)
+
+    class EvidenceCustody(Frozen):
+        evidence_no = IntegerField()
+        at = BigIntegerField()
+        from_whom = CharField(max_length=100)
+        to_whom = CharField(max_length=100)
+        place = CharField(max_length=200)
+        purpose = CharField(max_length=200)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "evidence_custody"
+            indexes = ((('case', 'no'), True),)
+
     class Finding(Frozen):
         stated_facts = TextField()
         checked_facts = TextField()
@@ -545,6 +640,34 @@ def up(migrator, db):
         class Meta:
             table_name = "follow_up_attempt"
             indexes = ((('case', 'no'), True),)
+
+    class FrozenPaper(Frozen):
+        kind = CharField(max_length=40)
+        ordinal = IntegerField()
+        paper_version = IntegerField()
+        doc_no = CharField(max_length=60)
+        language = CharField(max_length=10)
+        template_version = CharField(max_length=20)
+        content = TextField()
+        content_hash = CharField(max_length=64)
+        files = TextField()
+        pages = IntegerField()
+        printed_at = BigIntegerField()
+        printed_by = CharField(max_length=60)
+        state = CharField(max_length=10)
+        about = CharField(max_length=60)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "frozen_paper"
+            indexes = ((('case', 'no'), True), (('branch_id', 'doc_no', 'paper_version'), True))
 
     class Vehicle(Frozen):
         plate_no = CharField(max_length=20)
@@ -716,6 +839,28 @@ def up(migrator, db):
             table_name = "plan"
             indexes = ((('case', 'no'), True),)
 
+    class PrintEvent(Frozen):
+        kind = CharField(max_length=40)
+        doc_no = CharField(max_length=60)
+        paper_version = IntegerField()
+        at = BigIntegerField()
+        by = CharField(max_length=60)
+        copies = IntegerField()
+        via = CharField(max_length=20)
+        draft = BooleanField()
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "print_event"
+            indexes = ((('case', 'no'), True),)
+
     class Rectification(Frozen):
         what = TextField()
         kind = CharField(max_length=40)
@@ -800,6 +945,26 @@ def up(migrator, db):
 
         class Meta:
             table_name = "responsibility"
+            indexes = ((('case', 'no'), True),)
+
+    class ReturnedScan(Frozen):
+        doc_no = CharField(max_length=60)
+        paper_version = IntegerField()
+        sha256 = CharField(max_length=64)
+        file_name = CharField(max_length=200)
+        received_at = BigIntegerField()
+        note = CharField(max_length=200)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "returned_scan"
             indexes = ((('case', 'no'), True),)
 
     class Review(Frozen):
@@ -943,6 +1108,33 @@ def up(migrator, db):
             table_name = "task"
             indexes = ((('case', 'no'), True), (('branch_id', 'state', 'due_at'), False))
 
+    class Term(Frozen):
+        agreement_no = IntegerField()
+        position = IntegerField()
+        kind = CharField(max_length=40)
+        demand_no = IntegerField()
+        text = TextField()
+        amount = BigIntegerField(null=True)
+        bearer = CharField(max_length=40)
+        payee = CharField(max_length=100)
+        department = CharField(max_length=40)
+        responsible = CharField(max_length=60)
+        due_on = CharField(max_length=10)
+        proof = CharField(max_length=200)
+        advanced_by = CharField(max_length=60)
+        case = ForeignKeyField(Case, backref='+')
+        no = IntegerField()
+        uid = CharField(max_length=36, unique=True)
+        branch_id = IntegerField()
+        version = IntegerField()
+        created_at = BigIntegerField()
+        created_by = CharField(max_length=60)
+        deleted_at = BigIntegerField()
+
+        class Meta:
+            table_name = "term"
+            indexes = ((('case', 'no'), True),)
+
     class Thumbnail(Frozen):
         file = ForeignKeyField(StoredFile, unique=True, backref='+')
         png = BlobField()
@@ -950,5 +1142,5 @@ def up(migrator, db):
         class Meta:
             table_name = "thumbnail"
 
-    db.create_tables([Absence, Case, Acceptance, Account, Approval, AuditEntry, AuditValue, AuthorityLimit, Branch, CalendarDay, CaseLink, Cause, Code, Contact, Counter, Credential, Customer, Delivery, Demand, DemandVersion, Draft, Due, Finding, FollowUp, FollowUpAttempt, Vehicle, HandoverCheck, Intake, Option, Ownership, Plan, Rectification, Repair, RepairOrder, Responsibility, Review, Round, SearchText, Setting, Severity, StoredFile, Task, Thumbnail])
+    db.create_tables([Absence, Case, Acceptance, Account, Agreement, Approval, AuditEntry, AuditValue, AuthorityLimit, Branch, CalendarDay, CaseLink, Cause, Code, Contact, Counter, Credential, Customer, Delivery, Demand, DemandVersion, Draft, Due, Evidence, EvidenceCustody, Finding, FollowUp, FollowUpAttempt, FrozenPaper, Vehicle, HandoverCheck, Intake, Option, Ownership, Plan, PrintEvent, Rectification, Repair, RepairOrder, Responsibility, ReturnedScan, Review, Round, SearchText, Setting, Severity, StoredFile, Task, Term, Thumbnail])
     db.execute_sql('CREATE INDEX IF NOT EXISTS complaint_case_open_due ON complaint_case (branch_id, next_due_at) WHERE closed_at = 253402300799999')
