@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from reports.paragraph.flow import Para, say
+from reports.paragraph.flow import Para, fitted, say
 
-__all__ = ["Para", "say"]
+__all__ = ["Para", "fitted", "say"]

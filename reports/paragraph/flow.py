@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
@@ -17,6 +18,7 @@ from reports.styles import MEASURE, Look, Run, color
 _TALLEST = 1.35  # leading of a line in units of its largest size
 _ASCENT = 0.88  # of the em box above the base line
 _LABEL_GAP = 5.0
+_SMALLEST = 7.0
 _SAME_WIDTH = 0.01  # points; lines broken once are handed on, not broken again
 
 Words = str | Run | Sequence[str | Run]
@@ -38,6 +40,7 @@ class Para(Flowable):  # type: ignore[misc]
         self.spaceBefore, self.spaceAfter = look.before, look.after
         self.measured = Measured(runs_of(words), look)
         self.lines: list[Line] = []
+        self.heights: list[float] = []
         self._broken_for = 0.0
         self._opens = True  # holds the first line of the paragraph
 
@@ -46,13 +49,10 @@ class Para(Flowable):  # type: ignore[misc]
         """The words without their formats."""
         return self.measured.text
 
-    def heights(self) -> list[float]:
-        """Return the height of each line."""
+    def _heights_of(self, lines: list[Line]) -> list[float]:
         look, measured = self.look, self.measured
-        return [
-            max(look.leading, _TALLEST * measured.largest(line.start, line.end))
-            for line in self.lines
-        ]
+        sizes = (measured.largest(line.start, line.end) for line in lines)
+        return [max(look.leading, _TALLEST * size) for size in sizes]
 
     def wrap(self, avail_width: float, avail_height: float) -> tuple[float, float]:
         """Break into lines of the given width and return the room they take."""
@@ -61,14 +61,15 @@ class Para(Flowable):  # type: ignore[misc]
             indent = look.indent * look.size if self._opens else 0.0
             width = avail_width - look.left - look.right
             self.lines = Breaker(self.measured, width, indent).run()
+            self.heights = self._heights_of(self.lines)
             self._broken_for = avail_width
-        self.width, self.height = avail_width, sum(self.heights())
+        self.width, self.height = avail_width, sum(self.heights)
         return self.width, self.height
 
     def split(self, avail_width: float, avail_height: float) -> list[Para]:
         """Divide into two paragraphs, leaving no lonely line on either side."""
         self.wrap(avail_width, avail_height)
-        tops = accumulate(self.heights())
+        tops = accumulate(self.heights)
         fit = sum(used <= avail_height + TINY for used in tops)
         if fit == len(self.lines):
             return [self]
@@ -89,14 +90,16 @@ class Para(Flowable):  # type: ignore[misc]
     def _divide(self, fit: int) -> list[Para]:
         head, rest = copy.copy(self), copy.copy(self)
         head.lines, rest.lines = self.lines[:fit], self.lines[fit:]
+        head.heights, rest.heights = self.heights[:fit], self.heights[fit:]
         head.spaceAfter = rest.spaceBefore = 0
+        rest.__dict__.pop("_postponed", None)  # reportlab's note that the whole did not fit
         rest.label, rest._opens = "", False  # noqa: SLF001
         return [head, rest]
 
     def draw(self) -> None:
         """Draw all lines, from the top."""
         top = self.height
-        for number, (line, tall) in enumerate(zip(self.lines, self.heights(), strict=True)):
+        for number, (line, tall) in enumerate(zip(self.lines, self.heights, strict=True)):
             size = self.measured.largest(line.start, line.end) or self.look.size
             base = top - (tall - size) / 2 - _ASCENT * size
             if number == 0 and self.label:
@@ -109,6 +112,13 @@ class Para(Flowable):  # type: ignore[misc]
         self.canv.setFont(look.face.bold if look.bold else look.face.regular, look.size)
         self.canv.setFillColor(color(look.color))
         self.canv.drawRightString(look.left - _LABEL_GAP, base, self.label)
+
+
+def fitted(words: str, look: Look, width: float) -> Look:
+    """Return the look, smaller if the words would not fit into one line of ``width``."""
+    while look.size > _SMALLEST and Measured([Run(words)], look).natural(0, len(words)) > width:
+        look = replace(look, size=look.size - 0.5)
+    return look
 
 
 def say(canvas: Any, x: float, y: float, words: Words, look: Look, width: float = MEASURE) -> None:

@@ -10,7 +10,7 @@ from reportlab.platypus import Table
 from reportlab.platypus.flowables import Flowable
 
 from reports.fonts import REGULAR
-from reports.paragraph import Para, say
+from reports.paragraph import Para, fitted, say
 from reports.parts.places import Blanks, dashed_place, date_blanks, fill_line
 from reports.styles import ACCENT, CELL, GRID, MEASURE, TINT, Look, color
 
@@ -57,7 +57,7 @@ class SigningHalf(Flowable):  # type: ignore[misc]
         """Draw heading, name, lines and places; the date runs through the seal's lower third."""
         canvas, top, who = self.canv, self.height, self.signatory
         say(canvas, 0, top - 12, who.head, _HEAD, self.width)
-        say(canvas, 0, top - 27, who.name, CELL, self.width)
+        say(canvas, 0, top - 27, who.name, fitted(who.name, CELL, self.width), self.width)
         if who.ring:
             x, y = self.width - _SEAL / 2, _SEAL / 2 + 0.5 * mm
             dashed_place(canvas, x, y, _SEAL, _SEAL, who.ring, ring=True)

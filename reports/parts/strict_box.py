@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from reportlab.platypus import Table
-
 from reports.fonts import REGULAR
 from reports.paragraph import Para
 from reports.parts.flow import HOLE, Struck
+from reports.parts.tables import GridTable
 from reports.styles import BAR, INK, MEASURE, color
 
 if TYPE_CHECKING:
@@ -19,12 +18,14 @@ if TYPE_CHECKING:
 _FRAME = 1.6
 
 
-class StrictBox(Table):  # type: ignore[misc]
+class StrictBox(GridTable):
     """Clauses under a black bar that is repeated on the next page.
 
     The box splits between clauses only, and the last clause never parts from the line on which
     the customer signs for having been told. When all of it moves, the hole is struck out.
     """
+
+    cut_lines = (("LINEBELOW", (0, "splitlast"), (-1, "splitlast"), _FRAME, color(INK)),)
 
     def __init__(self, *args: Any, struck: str = "", **kwargs: Any) -> None:
         """Take a table's arguments and the words that strike a hole."""
@@ -56,7 +57,6 @@ def strict_box(
             ("FONTNAME", (0, 0), (-1, -1), REGULAR),
             ("BACKGROUND", (0, 0), (0, 0), color(INK)),
             ("BOX", (0, 0), (-1, -1), _FRAME, color(INK)),
-            ("LINEBELOW", (0, "splitlast"), (-1, "splitlast"), _FRAME, color(INK)),
             ("LINEABOVE", (0, last), (0, last), 0.6, color(INK)),
             ("NOSPLIT", (0, 0), (0, 1)),
             ("NOSPLIT", (0, last - 1), (0, last)),

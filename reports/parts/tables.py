@@ -22,9 +22,29 @@ from reports.styles import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+Command = tuple[Any, ...]
+
 PAD, PAD_TOP, PAD_BOTTOM = 5.0, 2.4, 3.2
 TALL = 240.0  # a cell taller than this is divided into rows that a page break may part
+SLICE = 64.0  # height of these rows: four lines
 SHORT_TABLE = 8  # rows up to which a table stays whole
+
+
+class GridTable(Table):  # type: ignore[misc]
+    """A table whose parts have their outer line wherever a page break cuts it.
+
+    reportlab hands the commands for the cut to the first part only.
+    """
+
+    cut_lines: Sequence[Command] = (
+        ("LINEBELOW", (0, "splitlast"), (-1, "splitlast"), 0.9, color(ACCENT)),
+        ("LINEABOVE", (0, "splitfirst"), (-1, "splitfirst"), 0.9, color(ACCENT)),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Take a table's arguments."""
+        super().__init__(*args, **kwargs)
+        self.setStyle(self.cut_lines)
 
 
 class Label(NamedTuple):
@@ -41,7 +61,6 @@ class Span(NamedTuple):
 
 
 Cell = Words | Para | Label | Span
-Command = tuple[Any, ...]
 
 
 class _Grid:
@@ -83,7 +102,7 @@ class _Grid:
             return [""]
         width = sum(self.widths[column : column + span]) - 2 * PAD
         _, height = cell.wrap(width, TALL)
-        return cell.chop(width, TALL) if height > 1.5 * TALL else [cell]
+        return cell.chop(width, SLICE) if height > TALL else [cell]
 
     def tint(self, column: int, first: int) -> None:
         """Tint a label from row ``first`` to the last."""
@@ -92,12 +111,8 @@ class _Grid:
 
     def table(self, **options: Any) -> Table:
         """Return the finished table, its outer lines drawn over the inner ones."""
-        self.style += [
-            ("BOX", (0, 0), (-1, -1), 0.9, color(ACCENT)),
-            ("LINEBELOW", (0, "splitlast"), (-1, "splitlast"), 0.9, color(ACCENT)),
-            ("LINEABOVE", (0, "splitfirst"), (-1, "splitfirst"), 0.9, color(ACCENT)),
-        ]
-        return Table(self.rows, colWidths=self.widths, style=self.style, **options)
+        self.style.append(("BOX", (0, 0), (-1, -1), 0.9, color(ACCENT)))
+        return GridTable(self.rows, colWidths=self.widths, style=self.style, **options)
 
 
 def para(words: Words | Para, look: Look = CELL) -> Para:

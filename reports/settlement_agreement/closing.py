@@ -102,20 +102,28 @@ class Closing:
             "Party A has drawn attention to the clauses in bold above and explained them; Party B"
             " has read and understood them."
         )
+        dated = (248.0, date_blanks(voice, year=58, part=33))
+        customers = len(self.content.party_b)
         lines = Blanks(
             [
+                *(
+                    [(0.0, [(self._signature_of(k, customers), 150.0)]), dated]
+                    for k in range(1, customers + 1)
+                ),
                 [
-                    (0.0, [(voice("Party B's signature"), 164.0)]),
-                    (248.0, date_blanks(voice, year=58, part=33)),
-                ],
-                [
-                    (0.0, [(voice("Explained by"), 164.0)]),
+                    (0.0, [(voice("Explained by"), 150.0)]),
                     (248.0, time_blanks(voice, voice("Explained at"), hour=82, minute=40)),
                 ],
             ],
             step=26,
         )
         return [Para(sentence, STRICT_LINE), lines]
+
+    def _signature_of(self, number: int, customers: int) -> str:
+        voice = self.voice
+        if customers == 1:
+            return voice("Party B's signature")
+        return voice("Signature of party B ({number})", number=voice.ordinal(number))
 
     def rest(self) -> list[Flowable]:
         """Return the articles between the box and the last one."""

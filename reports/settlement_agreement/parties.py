@@ -37,7 +37,7 @@ def parties(content: SettlementAgreement, voice: Voice) -> list[Flowable]:
 
 
 def _facing(a: Party, b: Party, voice: Voice) -> Sequence[Sequence[Cell]]:
-    rows = [
+    rows: list[list[Cell]] = [
         [
             *_name(a, voice("Party A (operator)"), voice),
             *_name(b, voice("Party B (customer)"), voice),
@@ -47,15 +47,22 @@ def _facing(a: Party, b: Party, voice: Voice) -> Sequence[Sequence[Cell]]:
             *_pair(voice("Registered address"), a.address, voice),
             *_pair(_address(b, voice), b.address, voice),
         ],
-        [
-            *_pair(voice("Authorised representative"), _representative(a), voice),
-            *_pair(voice("Relation to the vehicle"), b.relation, voice),
-        ],
-        [*_pair(voice("Telephone"), a.phone, voice), *_pair(voice("Telephone"), b.phone, voice)],
     ]
+    relation = _pair(voice("Relation to the vehicle"), b.relation, voice)
+    representative = voice("Authorised representative")
     if b.representative:
-        label = voice("Authorised representative") if b.kind == COMPANY else voice("Agent")
-        rows.append([Label(""), "", *_pair(label, _representative(b), voice)])
+        agent = representative if b.kind == COMPANY else voice("Agent")
+        rows += [
+            [*_pair(representative, a.representative, voice), *relation],
+            [
+                *_pair(voice("Position"), a.representative_title, voice),
+                *_pair(agent, _representative(b), voice),
+            ],
+        ]
+    else:
+        rows.append([*_pair(representative, _representative(a), voice), *relation])
+    telephone = voice("Telephone")
+    rows.append([*_pair(telephone, a.phone, voice), *_pair(telephone, b.phone, voice)])
     return rows
 
 

@@ -74,11 +74,11 @@ def _preamble(content: SettlementAgreement, voice: Voice) -> str:
     ]
     if content.household:
         laws.append(voice("the Provisions on Repair, Replacement and Return of Household Cars"))
-    subject = (
-        voice("Party B's complaint about the vehicle above (“the vehicle”)")
-        if content.vehicles
-        else voice("Party B's complaint")
-    )
+    subject = voice("Party B's complaint")
+    if len(content.vehicles) == 1:
+        subject = voice("Party B's complaint about the vehicle above (“the vehicle”)")
+    elif content.vehicles:
+        subject = voice("Party B's complaint about the vehicles above (together “the vehicle”)")
     return voice(
         "Concerning {subject}, Party A and Party B, as equals, of their own free will and by"
         " mutual agreement, conclude this agreement under {laws}, and both shall observe it.",

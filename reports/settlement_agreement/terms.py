@@ -154,7 +154,7 @@ class Terms:
         table = ledger(
             [voice(title) for title in head],
             rows,
-            [112, 78, 154, 54, 64],
+            [112, 78, 148, 58, 66],
             [CELL, CELL_NUM, CELL, CELL_MID, CELL_MID],
             total=True,
         )
@@ -168,7 +168,7 @@ class Terms:
             f"{term.text}（{details}）" if details else term.text,
             voice.money(term.amount_fen),
             voice.capitals(term.amount_fen),
-            term.payee or content.party_b[0].name,
+            term.payee or voice("Party B"),
             voice.either(term.due_on or content.payment.due_on),
         ]
 

@@ -44,7 +44,7 @@ class Term:
     text: str
     amount_fen: int | None = None
     paid: bool = False  # the amount is money paid to Party B, not a face value
-    payee: str = ""  # of a paid term; "" is the first customer
+    payee: str = ""  # of a paid term; "" is Party B
     due_on: str = ""  # ISO day
     by_whom: str = ""
     details: tuple[TermDetail, ...] = ()
