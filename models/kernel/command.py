@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import wraps
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -51,6 +51,8 @@ class Command:
     on_case: bool
     editable_in: frozenset[str]
     run: Callable[..., Any]
+    partial: bool = False
+    lists: Mapping[str, Sequence[FieldSpec]] = field(default_factory=dict)
 
 
 COMMANDS: dict[str, Command] = {}
@@ -225,7 +227,9 @@ def command(
                 rows, plain = split_lists(work, lists or {}, values)
                 return body(work, checked(work, specs, plain, partial=partial) | rows)
 
-        COMMANDS[name] = Command(name, permission, tuple(specs), False, frozenset(), run)
+        COMMANDS[name] = Command(
+            name, permission, tuple(specs), False, frozenset(), run, partial, lists or {}
+        )
         return run
 
     return register

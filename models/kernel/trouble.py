@@ -56,6 +56,21 @@ def known_trouble(problem: Exception, where: Path) -> EnvironmentTrouble | None:
     return None
 
 
+def first_trouble(problem: BaseException, where: Path) -> EnvironmentTrouble | None:
+    """Return the sentence for a problem or for what it broke off.
+
+    A full disk makes SQLite roll back by itself; the roll-back after it then fails as well and
+    hides the reason.
+    """
+    found: BaseException | None = problem
+    while isinstance(found, Exception):
+        trouble = known_trouble(found, where)
+        if trouble is not None:
+            return trouble
+        found = found.__context__
+    return None
+
+
 def _other_trouble(problem: Exception, where: Path) -> EnvironmentTrouble:
     return EnvironmentTrouble(
         Message(
