@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,32 @@ if TYPE_CHECKING:
     from models.kernel.actor import Actor
     from models.kernel.db import Store
 
+FIRST_RUN = {
+    "name": "临江汽车销售服务有限公司",
+    "admin_login": "admin",
+    "admin_name": "何静",
+    "admin_password": "open the doors",
+}
+
+
+@pytest.fixture(scope="session")
+def store_with_admin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Set a store up once; each test works on a copy of it."""
+    folder = tmp_path_factory.mktemp("dealership") / "admin"
+    store = open_store(folder, create=True)
+    set_up.set_up_store(set_up.first_actor(TurnedClock()), FIRST_RUN)
+    store.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def store_with_agent(store_with_admin: Path) -> Path:
+    folder = shutil.copytree(store_with_admin, store_with_admin.with_name("agent"))
+    store = open_store(folder)
+    add_person(actor_for("admin", clock=TurnedClock()), "lin", "林晓", "care_agent")
+    store.close()
+    return folder
+
 
 @pytest.fixture
 def clock() -> TurnedClock:
@@ -33,20 +60,18 @@ def empty_store(tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture
-def admin(empty_store: Store, clock: TurnedClock) -> Actor:
-    set_up.set_up_store(
-        set_up.first_actor(clock),
-        {
-            "name": "临江汽车销售服务有限公司",
-            "admin_login": "admin",
-            "admin_name": "何静",
-            "admin_password": "open the doors",
-        },
-    )
+def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
+    name = "store_with_agent" if "agent" in request.fixturenames else "store_with_admin"
+    store = open_store(shutil.copytree(request.getfixturevalue(name), tmp_path / "store"))
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def admin(store: Store, clock: TurnedClock) -> Actor:
     return actor_for("admin", clock=clock)
 
 
 @pytest.fixture
-def agent(admin: Actor, clock: TurnedClock) -> Actor:
-    add_person(admin, "lin", "林晓", "care_agent")
+def agent(store: Store, clock: TurnedClock) -> Actor:
     return actor_for("lin", clock=clock)
