@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPalette, QPixmap
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QListView, QSpinBox, QStyle, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QSpinBox, QStyle, QStyledItemDelegate, QWidget
 
 from ui.shell.theme import roles
 
@@ -32,7 +32,7 @@ from .layout import column, row, surface
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
-    from PySide6.QtGui import QPainter, QResizeEvent
+    from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
     from resources.texts import Texts
@@ -135,6 +135,7 @@ class PdfView(QWidget):
         view = QPdfView(self)
         view.setObjectName(name)
         view.setDocument(self._document)
+        view.setFrameShape(QFrame.Shape.NoFrame)
         view.setPageMode(QPdfView.PageMode.MultiPage)
         view.setAccessibleName(self._texts("widgets", "Pages on paper"))
         return view
@@ -178,6 +179,7 @@ class PdfView(QWidget):
         return surface(row(*items))
 
     def _connect(self) -> None:
+        self._view.viewport().installEventFilter(self)
         navigator = self._view.pageNavigator()
         navigator.currentPageChanged.connect(self._arrived)
         self._thumbs.selectionModel().currentChanged.connect(self._thumb_chosen)
@@ -244,10 +246,11 @@ class PdfView(QWidget):
             return wide
         return min(wide, (room.height() - self._view.pageSpacing()) / (size.height() * dots))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Say the size a fitted page has now."""
-        super().resizeEvent(event)
-        self._show_zoom()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Say the size a fitted page has in the room it has now."""
+        if event.type() == QEvent.Type.Resize:
+            self._show_zoom()
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Lay the paper on the ground of the theme."""

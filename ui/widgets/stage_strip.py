@@ -46,6 +46,7 @@ SPOKEN = {
     StageStatus.MISSING: "the case is here",
     StageStatus.LATER: "not yet",
 }
+STRIP_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NODE, NODE_LEFT, TEXT_LEFT, LINE_MIDDLE, NOTE_TOP = 20, 10, 36, 16, 27
 _GAP = 6
 
@@ -84,6 +85,13 @@ class StageButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Ask for node and title."""
         return QSize(TEXT_LEFT + int(text_width(self.text(), bold=True)) + 8, 48)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrows and Enter to the strip, which moves and opens."""
+        if event.key() in STRIP_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground of the chosen stage, node, title, note and focus."""

@@ -36,6 +36,7 @@ class Person(QAbstractButton):
         self.setFixedSize(146, 40)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name = self._duty = ""
+        self.setAccessibleName(texts("shell", "Who works here"))
         self._menu = QMenu(self)
         for code, title in ACTIONS:
             if not code:

@@ -58,7 +58,7 @@ def main(arguments: list[str]) -> None:
     for scheme in schemes:
         theme.apply(scheme)
         for name, (make, width, height) in PICTURES.items():
-            if set(wanted) <= {name} or not wanted:
+            if not wanted or name in wanted:
                 draw(make(texts), Path(folder) / f"{name}-{scheme}{suffix}.png", width, height)
 
 

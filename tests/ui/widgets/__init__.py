@@ -1,0 +1,1 @@
+"""The painted parts and the fields of a page."""

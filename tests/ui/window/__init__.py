@@ -1,0 +1,1 @@
+"""Frame, log-in and first run."""
