@@ -24,7 +24,7 @@ class DispatchSlip:
     letterhead: Letterhead
     dispatched_at_ms: int
     dispatcher: str
-    deadline_at_ms: int
+    deadline_at_ms: int | None
     department: str
     problem: str
     request: str
