@@ -52,11 +52,14 @@ class ComboEditor(Editor, QComboBox):
         self.setCurrentIndex(-1)
         self.currentIndexChanged.connect(self._on_changed)
         self.lineEdit().textEdited.connect(self._on_changed)
+        self.lineEdit().editingFinished.connect(self._settle)
 
     def value(self) -> str:
         """Return the code of the words shown; words that are in no list return as typed."""
         text = self.currentText().strip()
-        index = self.findText(text, Qt.MatchFlag.MatchFixedString | Qt.MatchFlag.MatchCaseSensitive)
+        index = self.currentIndex()
+        if index < 0 or self.itemText(index) != text:
+            index = self.findText(text, Qt.MatchFlag.MatchExactly)
         return str(self.itemData(index)) if index >= 0 else text
 
     def set_value(self, stored: object) -> None:
@@ -100,6 +103,20 @@ class ComboEditor(Editor, QComboBox):
         self.setCompleter(finder)
         self.lineEdit().setPlaceholderText(self._texts("forms", "Please choose"))
         self.lineEdit().setObjectName(f"{self.spec.name}.text")
+
+    def _settle(self) -> None:
+        """Choose the only value that has the typed words; say it when there is none."""
+        typed = self.currentText().strip().casefold()
+        if not self.editable or not typed or self.findText(self.currentText().strip()) >= 0:
+            return
+        rows = range(self.count())
+        fitting = [i for i in rows if typed in str(self.itemData(i, _SEARCH)).casefold()]
+        if len(fitting) == 1:
+            self.setCurrentIndex(fitting[0])
+        else:
+            self.set_problem(
+                self._texts("forms", "{typed} is not in the list; choose one of it.", typed=typed)
+            )
 
     def _on_changed(self) -> None:
         if self.value() == "" and self.currentIndex() >= 0 and not self.currentData():

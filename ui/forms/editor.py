@@ -56,12 +56,16 @@ class Editor(_Widget):
 
     def set_problem(self, text: str | None) -> None:
         """Show what is wrong and what to do, or nothing."""
-        self.problem = text or ""
-        self._show_state()
+        if (text or "") != self.problem:
+            self.problem = text or ""
+            self._show_state()
 
     def set_editable(self, editable: bool, reason: str = "") -> None:
         """Allow typing, or lock the field and say why."""
-        self.editable, self.reason = editable, "" if editable else reason
+        reason = "" if editable else reason
+        if (editable, reason) == (self.editable, self.reason):
+            return
+        self.editable, self.reason = editable, reason
         self.lock(not editable)
         self._show_state()
 

@@ -8,12 +8,16 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QPushButton, QWidget
 
-from .conftest import write
+from ui.forms.record_form import RecordForm
+
+from .conftest import SPECS, write
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from ui.forms.record_form import RecordForm
+    from resources.texts import Texts
+
+    from .conftest import TrialChoices
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -92,6 +96,33 @@ def test_more_values_stand_in_a_list_that_can_be_searched(
     write(combo.lineEdit(), "无此人")
     combo.completer().popup().hide()
     assert form.values()["owner"] == "无此人"
+
+
+def test_leaving_a_list_chooses_the_only_value_that_fits(
+    qtbot: QtBot, page: QWidget, form: RecordForm
+) -> None:
+    combo = page.findChild(QComboBox, "trial.owner")
+    combo.setFocus()
+    write(combo.lineEdit(), "李强")
+    combo.completer().popup().hide()
+    qtbot.keyClick(combo.lineEdit(), Qt.Key.Key_Tab)
+    assert form.values()["owner"] == "li"
+    combo.setFocus()
+    combo.lineEdit().selectAll()
+    write(combo.lineEdit(), "赵")
+    combo.completer().popup().hide()
+    qtbot.keyClick(combo.lineEdit(), Qt.Key.Key_Tab)
+    words = page.findChild(QLabel, "trial.owner.problem")
+    assert words.text() == "名单里没有“赵”，请从名单里选一个。"
+
+
+def test_two_values_with_the_same_words_stay_apart(
+    page: QWidget, texts: Texts, choices: TrialChoices
+) -> None:
+    choices.people = lambda: [("wang", "王敏"), ("wang2", "王敏")]  # type: ignore[method-assign]
+    form = RecordForm([spec for spec in SPECS if spec.key == "owner"], texts, choices, page)
+    form.load({"owner": "wang2"})
+    assert form.values() == {"owner": "wang2"}
 
 
 def test_the_entry_for_none_empties_a_list(page: QWidget, form: RecordForm) -> None:
