@@ -1,0 +1,1 @@
+"""The window put together: log-in, first run, frame and pages."""

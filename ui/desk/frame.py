@@ -1,0 +1,191 @@
+"""The frame of somebody who is logged in: pages, counters, search, time passing, backup."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from models.casework.case.queries import head
+from models.dealership.access.queries import system_actor
+from models.dealership.office import queries as office
+from models.flow.tick import tick
+from models.kernel import backup, search
+from models.kernel.errors import EnvironmentTrouble, UserError
+from models.kernel.zone import local_time
+from models.outlook.today.queries import waiting
+from ui.pages.page import Page
+from ui.window.frame import Frame, Hit
+
+from .counts import counts_of
+from .help import help_text
+from .pages import ENTRY_OF, NAVIGATED, OPENED
+
+if TYPE_CHECKING:
+    from models.kernel.changes import Change
+    from ui.shell.context import AppContext
+
+_MINUTE = 60_000
+_HITS = 12
+
+
+class DeskFrame(Frame):
+    """Makes pages when they are first opened and keeps what they show true."""
+
+    left = Signal()
+
+    def __init__(self, ctx: AppContext) -> None:
+        """Show the frame for the actor of ``ctx``."""
+        super().__init__(ctx.texts, pages=[page.name for page in NAVIGATED])
+        self.ctx = ctx
+        self._kinds = {page.name: page for page in (*NAVIGATED, *OPENED)}
+        self._made: dict[str, Page] = {}
+        actor = ctx.actor
+        self.set_user(actor.name, ctx.texts("access", f"role {actor.role}"))
+        self.set_branch(office.branch(actor.branch_id).name)
+        self.set_data(ctx.texts("shell", "Data on this computer"))
+        self._connect()
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE)
+        self._minute.timeout.connect(self.pass_time)
+        self._minute.start()
+        QTimer.singleShot(0, self, self.pass_time)
+
+    def _connect(self) -> None:
+        events = self.ctx.events
+        events.data_changed.connect(self._data_changed)
+        events.case_wanted.connect(self.open_case)
+        events.complaint_wanted.connect(self.open_register)
+        events.page_wanted.connect(self.open_page)
+        self.page_chosen.connect(self.open_page)
+        self.new_complaint.connect(self.open_register)
+        self.search_typed.connect(self._search)
+        self.search_entered.connect(self._search_entered)
+        self.hit_chosen.connect(self._open_hit)
+        self.user_asked.connect(self._user_asked)
+        self.help_asked.connect(self._show_help)
+        self.keys_asked.connect(self._show_keys)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._go_back)
+
+    def open_page(self, name: str) -> Page | None:
+        """Show a page, making it when it is opened for the first time."""
+        if not self._may_leave_shown(name):
+            return None
+        page = self._made.get(name)
+        if page is None:
+            page = self._made[name] = self._kinds[name](self.ctx)
+            self.add_page(name, page)
+        self.show_page(name, entry=ENTRY_OF.get(name, ""))
+        page.refresh()
+        page.setFocus()
+        return page
+
+    def open_register(self) -> None:
+        """Open the form for a new complaint."""
+        self.open_page("register")
+
+    def open_case(self, case_no: str, place: str = "") -> None:
+        """Open a case at a stage or a field."""
+        try:
+            head(self.ctx.actor, case_no)
+        except UserError as refusal:
+            self.ctx.ask.tell(self.ctx.texts.say(refusal.message))
+            return
+        page = self.open_page("case")
+        if page is not None:
+            page.show_case(case_no, place)  # type: ignore[attr-defined]
+
+    def may_leave(self) -> bool:
+        """Tell whether every page can be left."""
+        return all(page.may_leave() for page in self._made.values())
+
+    def close_down(self) -> None:
+        """Stop the clock of the frame and stop listening."""
+        self._minute.stop()
+        self.ctx.events.disconnect(self)
+
+    def pass_time(self) -> None:
+        """Run the clocks of all cases, refresh the counters, make the backup of the day."""
+        if self.ctx.jobs.busy:
+            return
+        actor = system_actor(self.ctx.actor.branch_id, clock=self.ctx.actor.clock)
+        try:
+            self.ctx.jobs.write(tick, actor)
+        except (UserError, EnvironmentTrouble) as trouble:
+            self.set_saved(self.ctx.texts.say(trouble.message))
+        self._show_counts()
+        self._back_up()
+
+    def _back_up(self) -> None:
+        now = self.ctx.actor.clock()
+        self.ctx.jobs.read(
+            "backup", lambda: backup.daily(self.ctx.store, now=now), self._backed_up, self._failed
+        )
+
+    def _backed_up(self, _info: object) -> None:
+        age = backup.age(self.ctx.store, self.ctx.actor.clock())
+        self.set_backup_age(None if age is None else age // _MINUTE)
+
+    def _failed(self, problem: Exception) -> None:
+        if not isinstance(problem, EnvironmentTrouble | UserError):
+            raise problem
+        self.set_saved(self.ctx.texts.say(problem.message))
+
+    def _show_counts(self) -> None:
+        actor = self.ctx.actor
+        self.ctx.jobs.read("counts", lambda: waiting(actor, actor.clock()), self._count)
+
+    def _count(self, found: object) -> None:
+        self.set_counts(counts_of(found))  # type: ignore[arg-type]
+
+    def _data_changed(self, changes: tuple[Change, ...]) -> None:
+        saved = f"{local_time(self.ctx.actor.clock()):%H:%M:%S}"
+        self.set_saved(self.ctx.texts("shell", "{time} saved", time=saved))
+        page = self._made.get(self.shown())
+        if page is not None:
+            page.data_changed(changes)
+        self._show_counts()
+
+    def _search(self, text: str) -> None:
+        branch_id = self.ctx.actor.branch_id
+        self.ctx.jobs.read(
+            "search", lambda: self._hits(search.find(branch_id, text, limit=60)), self.show_hits
+        )
+
+    def _hits(self, found: list[search.Hit]) -> list[Hit]:
+        hits: dict[int, Hit] = {}
+        for one in found:
+            if one.case_id and one.case_id not in hits and len(hits) < _HITS:
+                case = head(self.ctx.actor, one.case_id)
+                words = f"{case.customer_name} {case.subject}".strip()
+                hits[one.case_id] = Hit(case.case_no, case.case_no, words)
+        return list(hits.values())
+
+    def _search_entered(self, text: str) -> None:
+        page = self.open_page("cases")
+        if page is not None:
+            page.search(text)  # type: ignore[attr-defined]
+
+    def _open_hit(self, case_no: str) -> None:
+        self.open_case(case_no)
+
+    def _user_asked(self, what: str) -> None:
+        if what == "log_out":
+            self.left.emit()
+        else:
+            self.open_page("settings")
+
+    def _show_help(self) -> None:
+        self.ctx.ask.tell(help_text(self.ctx.texts, self.shown()))
+
+    def _show_keys(self) -> None:
+        self.ctx.ask.tell(help_text(self.ctx.texts, "keys"))
+
+    def _go_back(self) -> None:
+        if self.shown() in ENTRY_OF:
+            self.open_page(ENTRY_OF[self.shown()])
+
+    def _may_leave_shown(self, wanted: str) -> bool:
+        page = self._made.get(self.shown())
+        return page is None or self.shown() == wanted or page.may_leave()

@@ -1,0 +1,1 @@
+"""Registering a complaint while the customer is on the telephone."""
