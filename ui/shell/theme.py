@@ -64,6 +64,7 @@ _SHEET_ICONS = {
     "chevron_down": ("chevron_down", "text2"),
     "chevron_up": ("chevron_up", "text2"),
     "checkmark": ("checkmark", "on_accent"),
+    "tick": ("checkmark", "accent_text"),
 }
 
 

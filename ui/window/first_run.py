@@ -108,6 +108,9 @@ class FirstRunView(QWidget):
                 browse = field.add_browse(self._texts("shell", "Browse"))
                 browse.clicked.connect(self.logo_asked)
             made.append(field)
+        widest = max(field.label_width() for field in made)
+        for field in made:
+            field.set_label_width(widest)
         return made
 
     def _page(self, index: int, title: str, why: str) -> QWidget:

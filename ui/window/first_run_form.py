@@ -42,9 +42,9 @@ class FirstRunRow(QWidget):
         self._note.setVisible(bool(spec.note))
         self._problem = ProblemLabel(f"{spec.name}.problem")
         self._line: QHBoxLayout = row(self.edit)
-        head = surface(row(self._title, column(star, None, margins=(0, 6, 0, 0)), None, gap=3))
-        head.setFixedWidth(WIDTH["form_label_wide"] + 16)
-        side = column(head, None)
+        mark = column(star, None, margins=(0, 6, 0, 0))
+        self._head = surface(row(self._title, mark, None, gap=3))
+        side = column(self._head, None)
         self.setLayout(row(side, (column(self._line, self._note, self._problem, gap=3), 1)))
 
     def _make_title(self, title: str, name: str) -> QLabel:
@@ -52,6 +52,14 @@ class FirstRunRow(QWidget):
         made.setBuddy(self.edit)
         made.setFixedHeight(HEIGHT["control"])
         return made
+
+    def label_width(self) -> int:
+        """Return how wide the label is with its mark, at least the column of the look."""
+        return max(self._head.sizeHint().width() + 8, WIDTH["form_label_wide"])
+
+    def set_label_width(self, width: int) -> None:
+        """Make the label as wide as the widest one beside it."""
+        self._head.setFixedWidth(width)
 
     def set_title(self, title: str) -> None:
         """Name the row otherwise than its declaration does."""

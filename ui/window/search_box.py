@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
-from ui.shell.theme import HEIGHT, font
+from ui.shell.theme import HEIGHT
 from ui.widgets.label import Glyph, label
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from resources.texts import Texts
 
-_ROW = 30
+_ROW, _MOST = 30, 12
 
 
 class Hit(NamedTuple):
@@ -56,7 +56,7 @@ class SearchBox(QWidget):
         self._key.setParent(self)
         self._list = QListWidget(self)
         self._list.setObjectName("shell.search.hits")
-        self._list.setFont(font())
+        self._list.setProperty("kind", "popup")
         self._list.hide()
         self._list.itemClicked.connect(self._take_hit)
         self.edit.installEventFilter(self)
@@ -80,7 +80,8 @@ class SearchBox(QWidget):
         window = self.window()
         self._list.setParent(window)
         below = self.mapTo(window, QPoint(0, self.height() + 4))
-        self._list.setGeometry(below.x(), below.y(), self.width(), _ROW * len(hits) + 8)
+        high = _ROW * min(len(hits), _MOST) + 16
+        self._list.setGeometry(below.x(), below.y(), self.width(), high)
         self._list.setVisible(bool(hits))
         self._list.raise_()
 
