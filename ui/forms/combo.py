@@ -103,6 +103,8 @@ class ComboEditor(Editor, QComboBox):
         self.setCompleter(finder)
         self.lineEdit().setPlaceholderText(self._texts("forms", "Please choose"))
         self.lineEdit().setObjectName(f"{self.spec.name}.text")
+        self.view().setObjectName(f"{self.spec.name}.list")
+        finder.popup().setObjectName(f"{self.spec.name}.found")
 
     def _settle(self) -> None:
         """Choose the only value that has the typed words; say it when there is none."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 from models.kernel.fields.spec import Kind
 from ui.shell.theme import HEIGHT, ICON
 from ui.widgets.label import Glyph, label
-from ui.widgets.layout import column, row
+from ui.widgets.layout import row
 
 from .line import LineEditor
 
@@ -34,6 +34,7 @@ class FieldRow(QWidget):
         """Put ``editor`` beside its label ``words``; Alt with ``letter`` brings the cursor."""
         super().__init__(parent)
         self.editor = editor
+        self._one_reason = False
         spec = editor.spec
         self.setObjectName(f"{spec.name}.row")
         self._hint = _unit_or_hint(editor, texts(spec.room, spec.note))
@@ -43,6 +44,7 @@ class FieldRow(QWidget):
         self.note = self._make_words("note", "caption")
         self._alarm = Glyph("error_circle", "danger", ICON["small"], filled=True)
         self._lock = Glyph("lock_closed", "text3", ICON["small"])
+        self._lock.setFixedHeight(HEIGHT["control"])
         self._lock.setObjectName(f"{spec.name}.lock")
         self._lay_out()
         editor.setAccessibleName(words)
@@ -60,6 +62,11 @@ class FieldRow(QWidget):
         self._head.setFixedWidth(width)
         self.label.setMaximumWidth(width)
         self.label.setWordWrap(self.label_width() > width)
+
+    def say_reason_here(self, here: bool) -> None:
+        """Say below the field why it is locked, or leave that to the page and to the hint."""
+        self._one_reason = not here
+        self._follow()
 
     @property
     def stretches(self) -> bool:
@@ -87,9 +94,12 @@ class FieldRow(QWidget):
         grid.setHorizontalSpacing(_GAP)
         grid.setVerticalSpacing(0)
         grid.addWidget(self._head, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(row((self.editor, 1), self._lock), 0, 1)
-        mark = column(self._alarm, None, margins=(0, 1, 0, 0))
-        grid.addLayout(row(mark, (self.problem, 1), gap=4), 1, 1)
+        line = row((self.editor, 1), self._lock)
+        line.setAlignment(self._lock, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(line, 0, 1)
+        below = row(self._alarm, (self.problem, 1), gap=4)
+        below.setAlignment(self._alarm, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(below, 1, 1)
         grid.addWidget(self.note, 2, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(0 if self.stretches else 3, 1)
@@ -103,7 +113,9 @@ class FieldRow(QWidget):
         self.problem.setVisible(bool(words))
         self._alarm.setVisible(bool(words))
         self._lock.setVisible(editor.state == "locked")
-        below = "" if words else editor.reason or editor.remark or self._hint
+        self.setToolTip(editor.reason)
+        reason = "" if self._one_reason else editor.reason
+        below = "" if words else reason or editor.remark or self._hint
         self.note.setText(below)
         self.note.setVisible(bool(below))
 

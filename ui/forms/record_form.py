@@ -123,9 +123,15 @@ class RecordForm(QObject):
     def set_editable(
         self, keys: Iterable[str] | Literal["all"], editable: bool, reason: str = ""
     ) -> None:
-        """Allow typing in fields, or lock them and say why."""
+        """Allow typing in fields, or lock them and say why.
+
+        The reason stands below each field that is named; when all are locked it is their hint
+        and the page says it once.
+        """
         for key in self._rows if keys == ALL else keys:
-            self._find(key).editor.set_editable(editable, reason)
+            row = self._find(key)
+            row.say_reason_here(keys != ALL)
+            row.editor.set_editable(editable, reason)
 
     def _find(self, key: str) -> FieldRow:
         if key not in self._rows:

@@ -126,6 +126,19 @@ def test_a_jump_opens_the_section_around_a_field(
     assert Section("trial.rare", "其他情况", memory=memory).is_open
 
 
+def test_a_form_that_is_locked_as_a_whole_does_not_repeat_its_reason(
+    page: QWidget, form: RecordForm
+) -> None:
+    form.set_editable("all", False, "已归档")
+    name, note = page.findChild(QLineEdit, "trial.name"), page.findChild(QLabel, "trial.name.note")
+    assert not note.isVisible()
+    assert form.row("name").toolTip() == name.accessibleDescription() == "已归档"
+    form.set_editable(["name"], False, "只有经理能改")
+    assert note.text() == "只有经理能改"
+    form.set_editable("all", True)
+    assert not note.isVisible()
+
+
 def test_unknown_keys_raise(form: RecordForm, texts: Texts, choices: Choices) -> None:
     for call in (
         lambda: form.row("nothing"),
