@@ -11,9 +11,9 @@ from models.casework.case.demands import state_demand
 from models.casework.case.tables import Case
 from models.dealership.access.roles import permissions_of
 from models.dealership.access.tables import Account
-from models.kernel import codes
 from models.kernel.actor import Actor
 from models.kernel.command import unit_of_work
+from models.kernel.seeding import seed_codes
 from tests.stores import BRANCH, Clock
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Dealership:
 def dealership(store: Store, clock: Clock) -> Dealership:
     found = Dealership(clock)
     with unit_of_work(found.person("wugang"), "test.found_dealership") as work:
-        codes.seed(work)
+        seed_codes(work)
         for login, (name, role, department) in STAFF.items():
             work.insert(Account, login=login, name=name, role=role, department=department)
     return found

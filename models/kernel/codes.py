@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, NamedTuple
-
-import resources
 
 from .db import alive
 from .tables import Code
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
-
-    from .command import Work
-
-SEED_FILE = "seed/codes.json"
 
 
 class CodeValue(NamedTuple):
@@ -55,25 +48,3 @@ def labels(branch_id: int) -> dict[tuple[str, str], CodeValue]:
         (c.list_name, c.code): CodeValue(c.code, c.label, c.parent, c.built_in, c.active)
         for c in query
     }
-
-
-def seed(work: Work) -> None:
-    """Fill the lists of a new branch with the built-in values; one audit entry tells of it."""
-    content = json.loads(resources.path(SEED_FILE).read_text(encoding="utf-8"))
-    rows = [
-        {
-            "branch_id": work.actor.branch_id,
-            "created_at": work.now,
-            "created_by": work.actor.login,
-            "list_name": list_name,
-            "code": row["code"],
-            "label": row["label"],
-            "parent": row.get("parent", ""),
-            "position": position,
-            "built_in": True,
-        }
-        for list_name, listed in content.items()
-        for position, row in enumerate(listed)
-    ]
-    Code.insert_many(rows).execute()
-    work.note("code", {"seeded": len(rows)})

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.kernel import codes
 from models.kernel.calendar.days import seed_days, seed_years
 from models.kernel.errors import NotPossible
+from models.kernel.seeding import seed_codes
 from models.kernel.tables import CalendarDay
 from resources.texts import Message
 
@@ -34,7 +34,7 @@ def open_branch(work: Work, values: Values) -> Branch:
         )
     require_stored_logo(values.get("logo", ""))
     row: Branch = work.insert(Branch, **values)
-    codes.seed(work)
+    seed_codes(work)
     CalendarDay.insert_many(_seeded_days(work.actor.branch_id)).execute()
     return row
 

@@ -10,6 +10,7 @@ import pytest
 import resources
 from models.kernel import codes
 from models.kernel.command import unit_of_work
+from models.kernel.seeding import SEED_FILE, seed_codes
 from models.kernel.tables import Code
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ pytestmark = pytest.mark.usefixtures("store")
 @pytest.fixture
 def seeded(actor: Actor) -> dict[str, list[dict[str, str]]]:
     with unit_of_work(actor, "test") as work:
-        codes.seed(work)
-    text = resources.path(codes.SEED_FILE).read_text(encoding="utf-8")
+        seed_codes(work)
+    text = resources.path(SEED_FILE).read_text(encoding="utf-8")
     return json.loads(text)  # type: ignore[no-any-return]
 
 
