@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 from collections.abc import Mapping
 from functools import lru_cache
@@ -13,6 +14,7 @@ import resources
 LANGUAGES = ("zh_CN", "zh_TW", "en")
 DEFAULT_LANGUAGE = "zh_CN"
 
+_MARK = "msg:"
 _log = logging.getLogger(__name__)
 
 
@@ -48,6 +50,11 @@ class Message(tuple[str, str, Mapping[str, object]]):
         """Return the English sentence, for logs and tests."""
         return Texts("en").say(self)
 
+    def stored(self) -> str:
+        """Return the message as text for a column that also takes typed words."""
+        values = {k: v.stored() if isinstance(v, Message) else v for k, v in self.values.items()}
+        return _MARK + json.dumps([self.room, self.msgid, values], ensure_ascii=False)
+
 
 class Texts:
     """Turns msgids and messages into one language."""
@@ -75,6 +82,14 @@ class Texts:
         if isinstance(message, str):
             return message
         return self(message.room, message.msgid, **message.values)
+
+    def say_stored(self, text: str) -> str:
+        """Return what a column holds in words: typed text as it is, a stored message spoken."""
+        if not text.startswith(_MARK):
+            return text
+        room, msgid, values = json.loads(text.removeprefix(_MARK))
+        spoken = {k: self.say_stored(v) if isinstance(v, str) else v for k, v in values.items()}
+        return self(room, msgid, **spoken)
 
     def _spoken(self, values: Mapping[str, object]) -> dict[str, object]:
         return {k: self.say(v) if isinstance(v, Message) else v for k, v in values.items()}

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from models.casework.documents import scans as _scans  # noqa: F401  registers its command
 from models.casework.documents.commands import Printed, print_document
 from models.kernel.errors import Invalid
 from models.stages.agreement import papers as agreement
-from models.stages.agreement import terms as _terms  # noqa: F401  registers its commands
 from models.stages.followup import papers as followup
 from models.stages.implementation import papers as implementation
 from models.stages.intake import papers as intake

@@ -10,6 +10,7 @@ from models.casework.case.rules import rank
 from models.casework.case.tables import Case, Due
 from models.kernel.command import unit_of_work
 from models.kernel.db import FAR_FUTURE, alive
+from resources.texts import Message
 
 if TYPE_CHECKING:
     from models.kernel.actor import Actor
@@ -36,7 +37,7 @@ def tick(actor: Actor) -> Ticked:
         raised = []
         for case, kind in _late(actor.branch_id, work.now):
             if rank(case.level) < rank("ESCALATED"):
-                raise_level(work, case, "ESCALATED", _RAISING[kind])
+                raise_level(work, case, "ESCALATED", Message("flow", _RAISING[kind]).stored())
                 raised.append(case.case_no)
     return Ticked(raised)
 

@@ -34,7 +34,7 @@ def up(migrator, db):
         hold_since = BigIntegerField()
         level = CharField(max_length=12)
         level_rank = IntegerField()
-        level_reason = CharField(max_length=200)
+        level_reason = CharField(max_length=500)
         channel = CharField(max_length=40)
         source = CharField(max_length=40)
         received_at = BigIntegerField()

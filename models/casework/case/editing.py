@@ -60,7 +60,9 @@ def case_command(
                 clean = checked(work, specs, plain, partial=partial)
                 return body(work, row, clean | rows)
 
-        COMMANDS[name] = Command(name, permission, tuple(specs), True, allowed, run)
+        COMMANDS[name] = Command(
+            name, permission, tuple(specs), True, allowed, run, partial, lists or {}
+        )
         return run
 
     return register

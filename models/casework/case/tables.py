@@ -26,7 +26,7 @@ class Case(Record):
     hold_since = MomentField(default=FAR_FUTURE)
     level = CharField(max_length=12)
     level_rank = IntegerField()
-    level_reason = CharField(max_length=200, default="")
+    level_reason = CharField(max_length=500, default="")
     channel = CharField(max_length=40, default="")
     source = CharField(max_length=40, default="")
     received_at = MomentField()

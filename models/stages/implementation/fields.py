@@ -16,7 +16,7 @@ DELIVERY_FIELDS = (
     _delivery("amount", "Amount", Kind.MONEY),
     _delivery("department", "Department", Kind.DEPARTMENT, required=True, codes="department"),
     _delivery("due_on", "Due on", Kind.DATE),
-    _delivery("advanced_by", "Advanced by", Kind.PERSON, note="Who paid first (I07)."),
+    _delivery("advanced_by", "Advanced by", Kind.PERSON, note="Who paid first."),
     _delivery("claim_from", "Claimed back from", Kind.CHOICE, codes="responsible_side"),
 )
 HANDED_OVER_FIELDS = (

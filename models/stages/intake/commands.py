@@ -179,7 +179,7 @@ def _level(
     proposal = propose_level(work.actor, values, demands, earlier, work.now)
     chosen = values.get("level") or proposal.level
     own = chosen != proposal.level
-    reason = "" if own or not proposal.reasons else str(proposal.reasons[0])
+    reason = "" if own or not proposal.reasons else proposal.reasons[0].stored()
     return chosen, reason
 
 

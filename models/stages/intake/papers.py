@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from models.casework.case.demands import demands
 from models.casework.documents.content import Demand, Party, ReadBack, Vehicle
 from models.casework.documents.papers import Paper, Source
+from models.casework.evidence.queries import evidence_of
 from models.dealership.parties import queries as parties
 from models.kernel.errors import Missing
 from models.kernel.fields.plate import show_plate
@@ -45,6 +46,7 @@ def complaint_register(source: Source) -> ComplaintRegister:
         occurred_time=f"{local_time(happened):%H:%M}" if happened else "",
         place=told["happened_place"],
         story=told["story"],
+        evidence=tuple(piece.title for piece in evidence_of(case.id)),
         demands=stated_demands(source),
         level=words.choice("level", case.level),
         mood=words.moods(told["mood"]),

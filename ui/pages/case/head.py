@@ -111,7 +111,7 @@ class CaseHeadCard(Card):
         t, labels = self._desk.t, self._desk.labels
         self._number.setText(head.case_no)
         self._level.set_level(rank(head.level))
-        self._level.setToolTip(head.level_reason)
+        self._level.setToolTip(t.say_stored(head.level_reason))
         number = STAGES.index(head.stage) + 1
         self._state.set_state(number, t("case", f"state {head.state}"))
         self._hold.setVisible(bool(head.hold))
