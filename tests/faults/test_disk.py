@@ -6,6 +6,8 @@ import errno
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 import tempfile
 from contextlib import closing
 from pathlib import Path
@@ -19,6 +21,7 @@ from models.kernel.command import unit_of_work
 from models.kernel.errors import EnvironmentTrouble, Invalid
 from models.kernel.tables import Code, StoredFile
 from resources.texts import Texts
+from tests.project_files import ROOT
 from tests.stores import PNG, START
 
 if TYPE_CHECKING:
@@ -189,10 +192,32 @@ def test_every_trouble_has_a_chinese_sentence(sign: str, tmp_path: Path) -> None
     assert "。" in said
 
 
-def test_two_programs_may_create_a_store_at_once(tmp_path: Path) -> None:
-    first = db.open_store(tmp_path, create=True)
-    second = db.open_store(tmp_path, create=True)
-    names = [row[0] for row in second.database.execute_sql("SELECT name FROM schema_migration")]
-    assert names == db.schema_steps()
-    first.close()
-    second.close()
+OPENER = """
+import sys
+from models.kernel import db
+print(0, flush=True)
+sys.stdin.read()
+db.open_store(sys.argv[1], create=True).close()
+"""
+
+
+def test_several_programs_may_create_a_store_at_once(tmp_path: Path) -> None:
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", OPENER, str(tmp_path / "store")],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for _ in range(4)
+    ]
+    for process in running:
+        assert process.stdout
+        assert process.stdout.readline() == "0\n"
+    for process in running:
+        assert process.stdin
+        process.stdin.close()
+    assert [process.wait() for process in running] == [0] * 4
+    facts = db.facts_of(tmp_path / "store" / db.DATABASE_FILE)
+    assert facts.schema == db.schema_steps()
