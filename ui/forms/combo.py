@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
+
+from models.dealership.parties.spelling import spelling
 
 from .editor import Editor
 
@@ -20,10 +22,11 @@ if TYPE_CHECKING:
     from .choices import Option
 
 _SEARCH = int(Qt.ItemDataRole.UserRole) + 1
+_TYPING = (QEvent.Type.FocusIn, QEvent.Type.KeyPress, QEvent.Type.InputMethod)
 
 
 class ComboEditor(Editor, QComboBox):
-    """Holds codes and shows their words; finds a value by any part of its words or its code."""
+    """Holds codes and shows their words; finds a value by part of its words, sound or code."""
 
     changed = Signal()
     state_changed = Signal()
@@ -38,6 +41,7 @@ class ComboEditor(Editor, QComboBox):
         """Build the list of ``options`` for ``spec``."""
         super().__init__(parent)
         self._texts = texts
+        self._spelled = False
         self.begin(spec)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -93,6 +97,16 @@ class ComboEditor(Editor, QComboBox):
             return
         super().keyPressEvent(event)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Learn how the values sound before the first one is looked for."""
+        if event.type() in _TYPING and not self._spelled:
+            self._spelled = True
+            for index in range(self.count()):
+                sounds = spelling(self.itemText(index))
+                heard = f"{self.itemData(index, _SEARCH)} {sounds.pinyin} {sounds.initials}"
+                self.setItemData(index, heard, _SEARCH)
+        return super().eventFilter(watched, event)
+
     def _add(self, code: str, label: str) -> None:
         self.addItem(label, code)
         self.setItemData(self.count() - 1, f"{label} {code}", _SEARCH)
@@ -104,6 +118,7 @@ class ComboEditor(Editor, QComboBox):
         self.lineEdit().setPlaceholderText(self._texts("forms", "Please choose"))
         self.lineEdit().setObjectName(f"{self.spec.name}.text")
         self.view().setObjectName(f"{self.spec.name}.list")
+        self.lineEdit().installEventFilter(self)
         finder.popup().setObjectName(f"{self.spec.name}.found")
 
     def _settle(self) -> None:
@@ -138,4 +153,4 @@ class _Finder(QCompleter):
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        return str(index.data(Qt.ItemDataRole.DisplayRole))
+        return str(index.data(Qt.ItemDataRole.DisplayRole) or "")
