@@ -104,9 +104,10 @@ class RecordForm(QObject):
     def show_problems(self, problems: Mapping[str, str | Message]) -> tuple[str, ...]:
         """Show sentences at the fields named ``<form>.<key>`` and put the cursor in the first.
 
-        Problems of other fields are returned by name, for the page to show elsewhere.
+        Problems of other fields, and of fields that have no place on the page, are returned by
+        name for the page to show elsewhere.
         """
-        mine = {row.editor.spec.name: row for row in self._rows.values()}
+        mine = {row.editor.spec.name: row for k, row in self._rows.items() if k in self._placed}
         for name, row in mine.items():
             row.editor.set_problem(self._texts.say(problems[name]) if name in problems else None)
         first = next((row for name, row in mine.items() if name in problems), None)

@@ -70,7 +70,8 @@ class SegmentEditor(Editor, SegmentField):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take keys that reach the field itself as if its value had the cursor."""
-        if not self.editable or not self.eventFilter(self.focusProxy(), event):
+        value = self.focusProxy()
+        if value is None or not self.editable or not self.eventFilter(value, event):
             super().keyPressEvent(event)
 
     def _clicked(self) -> None:

@@ -190,6 +190,7 @@ def test_a_field_that_is_not_placed_is_not_seen_but_kept(
     form.row("phone")
     assert form.values()["plate_no"] == "京A12345"
     assert not page.findChild(QLineEdit, "trial.plate_no").isVisible()
+    assert form.show_problems({"trial.plate_no": "车牌不对。"}) == ("trial.plate_no",)
 
 
 def test_labels_that_begin_at_the_same_place_are_equally_wide(
