@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _SHIFT = {"center": 0.5, "right": 1.0}
 _EVEN = 1e-3
+_TICKED = "☑"  # drawn as an empty box with a tick over it
 
 
 class Piece(NamedTuple):
@@ -59,13 +60,19 @@ def _fit(measured: Measured, line: Line, look: Look) -> tuple[float, float, floa
 
 def _append(pieces: list[Piece], measured: Measured, place: int, x: float, extra: float) -> None:
     """Lengthen the last piece when format and spacing go on, else start another."""
-    if pieces and measured.format[place] is measured.format[place - 1]:
+    if pieces and _goes_on(measured, place):
         last = pieces[-1]
         alone = last.end - last.start == 1
         if alone or abs(extra - last.space) < _EVEN:
             pieces[-1] = last._replace(end=place + 1, space=extra)
             return
     pieces.append(Piece(x, place, place + 1, 0.0))
+
+
+def _goes_on(measured: Measured, place: int) -> bool:
+    """Tell whether a character continues a piece; a ticked box ends one, for its tick follows."""
+    same = measured.format[place] is measured.format[place - 1]
+    return same and measured.text[place - 1] != _TICKED
 
 
 def draw_line(canvas: Any, measured: Measured, line: Line, base: float) -> None:
@@ -81,28 +88,21 @@ def draw_line(canvas: Any, measured: Measured, line: Line, base: float) -> None:
         words.setFillColor(color(drawn.color))
         words.setCharSpace(piece.space)
         words.textOut(measured.ink[piece.start : piece.end].replace("\u00a0", " "))
+        if measured.text[piece.end - 1] == _TICKED:
+            x = piece.x + _width(measured, piece, piece.end - 1)
+            words.setTextOrigin(x + 0.16 * drawn.size, base + 0.04 * drawn.size)
+            words.setFont(drawn.font, drawn.size * 1.1)
+            words.textOut("✓")
     words.setCharSpace(0)  # it would outlive the text object
     canvas.drawText(words)
-    for number, piece in enumerate(pieces):
-        _draw_ticks(canvas, measured, piece, base)
+    for piece, follower in zip(pieces, [*pieces[1:], None], strict=True):
         if measured.format[piece.start].underline:
-            follower = pieces[number + 1] if number + 1 < len(pieces) else None
             _underline(canvas, measured, line, piece, follower, base)
 
 
 def _width(measured: Measured, piece: Piece, end: int) -> float:
     """Return how far text[piece.start:end] reaches from the start of its piece."""
     return sum(measured.width[piece.start : end]) + piece.space * (end - piece.start)
-
-
-def _draw_ticks(canvas: Any, measured: Measured, piece: Piece, base: float) -> None:
-    drawn = measured.format[piece.start]
-    for place in range(piece.start, piece.end):
-        if measured.text[place] == "☑":
-            x = piece.x + _width(measured, piece, place)
-            canvas.setFont(drawn.font, drawn.size * 1.1)
-            canvas.setFillColor(color(drawn.color))
-            canvas.drawString(x + 0.16 * drawn.size, base + 0.04 * drawn.size, "✓")
 
 
 def _underline(

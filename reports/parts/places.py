@@ -78,10 +78,13 @@ class Blanks(Flowable):  # type: ignore[misc]
 
     def wrap(self, avail_width: float, avail_height: float) -> tuple[float, float]:
         """Take the whole width."""
-        return avail_width, self.step * len(self.rows)
+        self.width, self.height = avail_width, self.step * len(self.rows)
+        return self.width, self.height
 
     def draw(self) -> None:
         """Draw the rows from the top."""
-        for number, row in enumerate(reversed(self.rows)):
+        y = self.height + 5
+        for row in self.rows:
+            y -= self.step
             for x, blanks in row:
-                fill_line(self.canv, x, self.step * number + 5, blanks)
+                fill_line(self.canv, x, y, blanks)
