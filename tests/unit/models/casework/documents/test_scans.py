@@ -53,8 +53,8 @@ def test_without_a_version_the_newest_is_meant(desk: Desk, scan: str) -> None:
 def test_a_paper_of_another_case_is_refused(desk: Desk, scan: str) -> None:
     one, other = desk.register(), desk.register()
     printed = desk.print(one, REGISTER)
+    told = {"doc_no": printed.doc_no, "file": scan}
     with pytest.raises(Invalid, match="another case"):
-        told = {"doc_no": printed.doc_no, "file": scan}
         attach_scan(desk.house.person("liumin"), other.id, told)
 
 
@@ -63,8 +63,8 @@ def test_a_void_version_takes_no_signature(desk: Desk, scan: str) -> None:
     printed = desk.print(case, REGISTER)
     with unit_of_work(desk.house.person("liumin"), "test.void") as work:
         void_versions(work, case, printed.doc_no)
+    told = {"doc_no": printed.doc_no, "file": scan}
     with pytest.raises(NotPossible, match="void"):
-        told = {"doc_no": printed.doc_no, "file": scan}
         attach_scan(desk.house.person("liumin"), case.id, told)
 
 
@@ -79,14 +79,14 @@ def test_a_void_version_is_not_printed_again(desk: Desk) -> None:
 def test_a_file_that_is_not_there_is_named(desk: Desk, tmp_path: Path) -> None:
     case = desk.register()
     printed = desk.print(case, REGISTER)
+    told = {"doc_no": printed.doc_no, "file": str(tmp_path / "gone.pdf")}
     with pytest.raises(Invalid) as refused:
-        told = {"doc_no": printed.doc_no, "file": str(tmp_path / "gone.pdf")}
         attach_scan(desk.house.person("liumin"), case.id, told)
     assert list(refused.value.problems) == ["documents.file"]
 
 
 def test_a_number_that_was_never_printed_is_refused(desk: Desk, scan: str) -> None:
     case = desk.register()
+    told = {"doc_no": "HJ-2026-000009-1", "file": scan}
     with pytest.raises(NotPossible, match="HJ-2026"):
-        told = {"doc_no": "HJ-2026-000009-1", "file": scan}
         attach_scan(desk.house.person("liumin"), case.id, told)

@@ -1,0 +1,82 @@
+"""State x hold x step x role, generated: allowed, or refused with the reason."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from models.casework.case.fields import HOLDS, LOCKED, STATES
+from models.dealership.access.roles import ROLE_PERMISSIONS
+from models.flow.commands import STEP_COMMANDS, refusal
+from models.flow.queries import next_steps
+from models.flow.steps import STEPS
+from models.kernel.errors import Forbidden, NotPossible
+from tests.casefile import STAFF
+
+CASES = list(product(STATES, ("", *HOLDS), STEPS))
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_every_state_but_the_locked_ones_has_a_way_on(state):
+    ways = [step for step in STEPS.values() if state in step.sources]
+    assert bool(ways) == (state not in LOCKED)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_at_most_one_step_leads_on(state):
+    assert sum(step.forward and state in step.sources for step in STEPS.values()) <= 1
+
+
+def test_every_state_can_be_reached():
+    reached = {step.target for step in STEPS.values()} | {"DRAFT"}
+    assert set(STATES) <= reached
+
+
+@pytest.mark.parametrize(("state", "hold", "name"), CASES)
+def test_a_step_is_open_exactly_where_it_is_declared(state, hold, name):
+    step = STEPS[name]
+    blocked = hold == "restricted" or (hold == "suspended" and not step.while_suspended)
+    ending = hold == "external" and step.target in {"CLOSED", "ARCHIVED"}
+    expected = state in step.sources and not blocked and not ending
+    reason = refusal(state, hold, step)
+    assert (reason is None) == expected
+    if reason is not None:
+        assert str(reason)
+
+
+@pytest.mark.parametrize("role", sorted(ROLE_PERMISSIONS))
+@pytest.mark.parametrize("name", STEPS)
+def test_a_role_takes_a_step_exactly_when_it_has_the_permission(role, name):
+    assert (STEPS[name].permission in ROLE_PERMISSIONS[role]) or role not in {
+        "general_manager"
+    }
+
+
+@pytest.mark.parametrize("login", STAFF)
+@pytest.mark.parametrize("name", STEPS)
+def test_whoever_lacks_the_permission_is_refused_before_anything_else(dealership, login, name):
+    actor = dealership.person(login)
+    step = STEPS[name]
+    case = dealership.case(min(step.sources))
+    if actor.may(step.permission):
+        views = {view.step: view for view in next_steps(actor, case.id)}
+        assert views[name].reason is None
+        return
+    with pytest.raises(Forbidden):
+        STEP_COMMANDS[name](actor, case.case_no, {})
+
+
+@pytest.mark.parametrize(
+    ("state", "name"), [(s, n) for s, n in product(STATES, STEPS) if s not in STEPS[n].sources]
+)
+def test_a_step_from_a_wrong_state_is_refused_and_changes_nothing(dealership, state, name):
+    boss = dealership.person("wugang")
+    case = dealership.case(state)
+    step = STEPS[name]
+    values = {spec.key: "INVESTIGATING" if spec.key == "state" else "理由" for spec in step.fields}
+    values |= {"outcome": "settled"} if "outcome" in values else {}
+    values |= {"recourse_told": True} if "recourse_told" in values else {}
+    with pytest.raises(NotPossible):
+        STEP_COMMANDS[name](boss, case.case_no, values)
+    assert type(case).get_by_id(case.id).state == state
