@@ -137,7 +137,7 @@ def test_only_the_two_own_faces_are_embedded(name: str) -> None:
 
 def test_the_letterhead_does_without_a_logo() -> None:
     plain = rendered(
-        "complaint_register", {"letterhead": replace(samples.letterhead(), logo_png=None)}
+        "complaint_register", {"letterhead": replace(samples.LETTERHEAD, logo_png=None)}
     )
     assert b"/Subtype /Image" not in plain.pdf
     assert b"/Subtype /Image" in rendered("complaint_register").pdf

@@ -1,0 +1,1 @@
+"""Frozen prints, their numbers and scans."""
