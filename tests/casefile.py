@@ -11,6 +11,7 @@ from models.casework.case.demands import state_demand
 from models.casework.case.tables import Case
 from models.dealership.access.roles import permissions_of
 from models.dealership.access.tables import Account
+from models.flow.registration import register_complaint
 from models.kernel.actor import Actor
 from models.kernel.command import unit_of_work
 from models.kernel.seeding import seed_codes
@@ -64,6 +65,19 @@ class Dealership:
         }
         with unit_of_work(self.person("liumin"), "test.open_case") as work:
             return work.insert(Case, **(told | columns))  # type: ignore[no-any-return]
+
+    def registered(self, state: str = "NEGOTIATING") -> Case:
+        """Return a case that was registered by command and then set to ``state``."""
+        told = {
+            "phone": "13800000001",
+            "customer_name": "陈女士",
+            "channel": "phone",
+            "object_kind": "quality_brake",
+            "story": "车辆在高速上发动机熄火，已拖到店里。",
+        }
+        done = register_complaint(self.person("liumin"), told)
+        Case.update(state=state).where(Case.id == done.id).execute()
+        return Case.get_by_id(done.id)  # type: ignore[no-any-return]
 
     def demand(self, case: Case, amount: int | None = None, text: str = "承担拖车费") -> int:
         values = {"kind": "towing", "text": text, "amount": amount, "deadline": None, "reason": ""}
