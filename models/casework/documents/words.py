@@ -40,7 +40,7 @@ class Words:
 
     def choice(self, list_name: str, *chosen: str, note: str = "") -> Choice:
         """Return a list as check boxes; retired values only when they are chosen."""
-        values = [v for (name, _), v in self._labels.items() if name == list_name]
+        values = codes.values(self.branch_id, list_name, with_inactive=True)
         options = (v.code for v in values if v.active or v.code in chosen)
         return Choice(
             tuple(self.label(list_name, code) for code in options),
