@@ -20,6 +20,7 @@ from ui.window.frame import Frame, Hit
 
 from .counts import counts_of
 from .help import help_text
+from .own_password import change_password
 from .pages import ENTRY_OF, NAVIGATED, OPENED
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class DeskFrame(Frame):
     """Makes pages when they are first opened and keeps what they show true."""
 
     left = Signal()
+    theme_wanted = Signal(str)
 
     def __init__(self, ctx: AppContext) -> None:
         """Show the frame for the actor of ``ctx``."""
@@ -95,6 +97,19 @@ class DeskFrame(Frame):
         page = self.open_page("case")
         if page is not None:
             page.show_case(case_no, place)  # type: ignore[attr-defined]
+
+    def place(self) -> tuple[str, str]:
+        """Return the page that is shown and the number of its case."""
+        page = self._made.get(self.shown())
+        return self.shown(), getattr(page, "case_no", "")
+
+    def go_to(self, place: tuple[str, str]) -> None:
+        """Show a page, and in it a case, again."""
+        name, case_no = place
+        if case_no:
+            self.open_case(case_no)
+        else:
+            self.open_page(name)
 
     def may_leave(self) -> bool:
         """Tell whether every page can be left."""
@@ -173,8 +188,10 @@ class DeskFrame(Frame):
     def _user_asked(self, what: str) -> None:
         if what == "log_out":
             self.left.emit()
+        elif what.startswith("theme."):
+            self.theme_wanted.emit(what.removeprefix("theme."))
         else:
-            self.open_page("settings")
+            change_password(self.ctx, self)
 
     def _show_help(self) -> None:
         self.ctx.ask.tell(help_text(self.ctx.texts, self.shown()))

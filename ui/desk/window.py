@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from models.dealership.access import set_up
 from models.dealership.access.fields import FIRST_ADMINISTRATOR_FIELDS
 from models.dealership.office.fields import BRANCH_FIELDS
+from models.kernel.actor import system_clock
 from models.kernel.errors import EnvironmentTrouble, Invalid, UserError
+from resources.texts import Texts
 from ui.shell.ask import Ask
 from ui.shell.context import AppContext
 from ui.shell.events import Events
@@ -25,9 +27,9 @@ from .frame import DeskFrame
 if TYPE_CHECKING:
     from models.kernel.actor import Actor
     from models.kernel.db import Store
-    from resources.texts import Texts
     from ui.shell.context import Render
     from ui.shell.preferences import Preferences
+    from ui.shell.theme import Theme
 
     from .session import Clock
 
@@ -39,14 +41,20 @@ class DeskWindow(QMainWindow):
     """One window a person and store; it remembers its place and who logged in last."""
 
     def __init__(
-        self, store: Store, texts: Texts, preferences: Preferences, render: Render, clock: Clock
+        self,
+        store: Store,
+        texts: Texts,
+        preferences: Preferences,
+        render: Render,
+        theme: Theme,
+        clock: Clock = system_clock,
     ) -> None:
         """Show the first run or the log-in of an open store."""
         super().__init__()
         self.setObjectName("shell.window")
         self.setWindowTitle(texts("shell", "Kesutong"))
         self._store, self._texts, self._clock = store, texts, clock
-        self._preferences, self._render = preferences, render
+        self._preferences, self._render, self._theme = preferences, render, theme
         self._events = Events()
         self._jobs = Jobs(self._events)
         self.ask = Ask(texts, self)
@@ -71,14 +79,43 @@ class DeskWindow(QMainWindow):
         )
         self.frame = DeskFrame(ctx)
         self.frame.left.connect(self.leave)
+        self.frame.theme_wanted.connect(self.change_theme)
+        self._events.look_changed.connect(self.rebuild)
         self._show(self.frame)
         self.frame.open_page("today")
+
+    def change_theme(self, choice: str) -> None:
+        """Show light, dark or the system's colours, now and at the next start."""
+        self._preferences.write("theme", choice)
+        self._theme.apply(choice)
+
+    def rebuild(self) -> None:
+        """Speak another language or wear another theme, at the same place."""
+        self._theme.apply(self._preferences.read("theme", "system"))
+        language = self._preferences.read("language", self._texts.language)
+        if self.frame is None or language == self._texts.language or not self.frame.may_leave():
+            return
+        actor, place = self.frame.ctx.actor, self.frame.place()
+        self._texts = self.ask.texts = Texts(language)
+        self.setWindowTitle(self._texts("shell", "Kesutong"))
+        self._events.look_changed.disconnect(self.rebuild)
+        self.frame.close_down()
+        self.enter(actor)
+        self.frame.go_to(place)
+
+    def come_forward(self) -> None:
+        """Show the window before the others: the program was started a second time."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def leave(self) -> None:
         """Log out: back to the log-in, with nothing of the last person in sight."""
         if self.frame is None or not self.frame.may_leave():
             return
         frame, self.frame = self.frame, None
+        self._events.look_changed.disconnect(self.rebuild)
         frame.close_down()
         self._show_login()
 

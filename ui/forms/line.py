@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.kernel.fields.spec import FieldSpec, Kind
 from ui.shell.roles import roles
+from ui.widgets.ink import plate_font
 
 from .editor import Editor
 
@@ -38,8 +39,10 @@ class LineEditor(Editor, QLineEdit):
         self._writing = writing
         self._untouched: object = None
         self._before, self._behind = UNITS.get(spec.kind, ("", ""))
+        if spec.secret:
+            self.setEchoMode(QLineEdit.EchoMode.Password)
         if spec.kind is Kind.PLATE:
-            self.setFont(_narrow_dot())
+            self.setFont(plate_font())
         self._make_room()
         self.textEdited.connect(self._on_typed)
         self.textChanged.connect(self._on_changed)
@@ -106,10 +109,3 @@ class LineEditor(Editor, QLineEdit):
 
     def _on_changed(self) -> None:
         self.changed.emit()
-
-
-def _narrow_dot() -> QFont:
-    """Return the font in which the middle dot of a plate is half a character wide."""
-    font = QFont()
-    font.setFeature(QFont.Tag("halt"), 1)
-    return font

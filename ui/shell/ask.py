@@ -91,13 +91,13 @@ class Ask:
 
     def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
         """Speak the language of ``texts`` over the window ``parent``."""
-        self._texts = texts
+        self.texts = texts
         self.parent = parent
 
     def confirm(self, text: str, yes: str, *, no: str = "", danger: bool = False) -> bool:
         """Ask whether to go on; ``yes`` names the act, never just 'OK'."""
         box = self._box(text)
-        box.offer("no", no or self._texts("shell", "Cancel"), default=danger)
+        box.offer("no", no or self.texts("shell", "Cancel"), default=danger)
         box.offer("yes", yes, "danger" if danger else "primary", default=not danger)
         box.exec()
         return box.answer == "yes"
@@ -105,7 +105,7 @@ class Ask:
     def choose(self, text: str, yes: str, no: str) -> str:
         """Ask which of two ways to go: returns yes, no or cancel (also for Esc)."""
         box = self._box(text)
-        box.offer("cancel", self._texts("shell", "Cancel"))
+        box.offer("cancel", self.texts("shell", "Cancel"))
         box.offer("no", no)
         box.offer("yes", yes, "primary", default=True)
         box.exec()
@@ -114,16 +114,16 @@ class Ask:
     def reason(self, text: str, yes: str, *, hint: str = "") -> str:
         """Ask for words that go with an act; '' when the person thinks better of it."""
         box = self._box(text)
-        box.offer("cancel", self._texts("shell", "Cancel"))
+        box.offer("cancel", self.texts("shell", "Cancel"))
         answer = box.offer("yes", yes, "primary")
-        box.ask_words(hint or self._texts("shell", "Give the reason"), answer)
+        box.ask_words(hint or self.texts("shell", "Give the reason"), answer)
         box.exec()
         return box.words() if box.answer == "yes" else ""
 
     def tell(self, text: str) -> None:
         """Say something that must be read before going on."""
         box = self._box(text)
-        box.offer("yes", self._texts("shell", "Understood"), "primary", default=True)
+        box.offer("yes", self.texts("shell", "Understood"), "primary", default=True)
         box.exec()
 
     def files(self, title: str, kinds: str = "") -> list[str]:
@@ -139,4 +139,4 @@ class Ask:
         return QFileDialog.getExistingDirectory(self.parent, title)
 
     def _box(self, text: str) -> Box:
-        return Box(self.parent, self._texts("shell", "Kesutong"), text)
+        return Box(self.parent, self.texts("shell", "Kesutong"), text)

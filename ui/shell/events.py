@@ -19,3 +19,6 @@ class Events(QObject):
 
     page_wanted = Signal(str)
     """The name of a page of the navigation."""
+
+    look_changed = Signal()
+    """Language or theme was chosen: the window is built anew at the same place."""

@@ -15,7 +15,13 @@ _LOGIN = FieldSpec(
     note="Letters, digits, dot, hyphen and underscore; it cannot be changed later.",
 )
 _PASSWORD = FieldSpec(
-    FORM, "password", "Password", required=True, max_length=200, note="At least 8 characters."
+    FORM,
+    "password",
+    "Password",
+    required=True,
+    max_length=200,
+    note="At least 8 characters.",
+    secret=True,
 )
 _PERSON = (
     FieldSpec(FORM, "name", "Name", required=True, max_length=60),
@@ -38,8 +44,8 @@ PASSWORD_FIELDS = (
     FieldSpec(FORM, "must_change", "Must choose a new password", Kind.FLAG),
 )
 OWN_PASSWORD_FIELDS = (
-    FieldSpec("access.own", "old_password", "Present password", required=True),
-    FieldSpec("access.own", "password", "New password", required=True, max_length=200),
+    FieldSpec("access.own", "old_password", "Present password", required=True, secret=True),
+    FieldSpec("access.own", "password", "New password", required=True, max_length=200, secret=True),
 )
 LOGIN_FIELDS = (_LOGIN,)
 
@@ -53,6 +59,7 @@ FIRST_ADMINISTRATOR_FIELDS = (
         required=True,
         max_length=200,
         note="At least 8 characters.",
+        secret=True,
     ),
 )
 

@@ -1,0 +1,118 @@
+"""Opening the window from the command line: store, theme, language, log-in."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from models.kernel.db import Store, open_store
+from models.kernel.home import default_folder
+from resources.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
+from ui.shell.icons import app_icon
+from ui.shell.preferences import Preferences
+from ui.shell.theme import Theme
+
+from . import session
+from .crash import CrashTeller
+from .single import Listener, call_forward
+from .window import DeskWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ui.shell.context import Render
+
+PASSWORD = "KESUTONG_PASSWORD"
+PREFERENCES_FILE = "preferences.ini"
+DEMO_LOGIN, DEMO_CASES = "wangmin", 300
+LANGUAGE, THEME = "language", "theme"
+
+
+def application() -> QApplication:
+    """Return the one application, made when there is none."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Kesutong")
+    app.setWindowIcon(app_icon())
+    return app
+
+
+def already_open(argv: Sequence[str]) -> bool:
+    """Bring the window of this person and store forward; False when there is none."""
+    args = _arguments(argv)
+    return not args.demo and call_forward(_folder(args))
+
+
+def open_window(argv: Sequence[str], *, render: Render) -> DeskWindow:
+    """Open the window of a store, log in when ``--as`` says who, and show it.
+
+    Raises EnvironmentTrouble when the store cannot be opened, Forbidden for a wrong log-in.
+    """
+    args = _arguments(argv)
+    app = application()
+    store = _demo_store(render) if args.demo else open_store(_folder(args), create=True)
+    preferences = Preferences(str(store.folder / PREFERENCES_FILE))
+    texts = Texts(args.lang or preferences.read(LANGUAGE, DEFAULT_LANGUAGE))
+    _translate_qt(app, texts.language)
+    theme = Theme(app)
+    theme.apply(args.theme or preferences.read(THEME, "system"))
+    window = DeskWindow(store, texts, preferences, render, theme)
+    _log_in(window, args)
+    sentence = texts(
+        "shell",
+        "Something went wrong that nobody foresaw. What was saved is safe, and what was typed is "
+        "kept as a draft. Go on, or start the program anew; the log in {folder} says more.",
+        folder=str(store.folder),
+    )
+    CrashTeller(window.ask, sentence).install()
+    listener = Listener(store.folder, window)
+    listener.called.connect(window.come_forward)
+    window.show()
+    return window
+
+
+def _arguments(argv: Sequence[str]) -> Namespace:
+    parser = ArgumentParser(prog="main.py", add_help=False)
+    parser.add_argument("--data", default="")
+    parser.add_argument("--lang", choices=LANGUAGES, default="")
+    parser.add_argument("--as", dest="login", default="")
+    parser.add_argument("--theme", choices=("light", "dark", "system"), default="")
+    parser.add_argument("--demo", action="store_true")
+    return parser.parse_args(list(argv))
+
+
+def _folder(args: Namespace) -> Path:
+    from models.kernel.db import folder_of
+
+    return folder_of(args.data) if args.data else default_folder()
+
+
+def _demo_store(render: Render) -> Store:
+    from models.outlook.demo import make_demo
+
+    store = open_store(tempfile.mkdtemp(prefix="kesutong-demo-"), create=True)
+    make_demo(store, cases=DEMO_CASES, render=render)
+    return store
+
+
+def _log_in(window: DeskWindow, args: Namespace) -> None:
+    login = args.login or (DEMO_LOGIN if args.demo else "")
+    if login:
+        password = None if args.demo else os.environ.get(PASSWORD)
+        window.enter(session.enter(login, password))
+
+
+def _translate_qt(app: QApplication, language: str) -> None:
+    translator = QTranslator(app)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if language != "en" and translator.load(f"qtbase_{language}", folder):
+        app.installTranslator(translator)
