@@ -9,8 +9,8 @@ import models.casework.case.commands
 import models.casework.case.contacts
 import models.casework.case.demands
 import models.casework.case.tasks
-import models.casework.documents.commands
 import models.casework.documents.scans
+import models.casework.evidence.commands
 import models.dealership.access.absences
 import models.dealership.access.commands
 import models.dealership.access.set_up

@@ -103,7 +103,7 @@ def open_store(location: str | Path, *, create: bool = False) -> Store:
     Raises :class:`EnvironmentTrouble` when it is missing (unless ``create``), lies on a network
     path, is read-only, damaged, locked or made by a newer version.
     """
-    folder = _folder_of(str(location))
+    folder = folder_of(str(location))
     refuse_network(folder)
     file = folder / DATABASE_FILE
     with trouble_as_sentences(folder):
@@ -123,7 +123,8 @@ def open_store(location: str | Path, *, create: bool = False) -> Store:
     return Store(folder, database)
 
 
-def _folder_of(location: str) -> Path:
+def folder_of(location: str) -> Path:
+    """Return the folder that a path or a ``sqlite:`` URL names."""
     if "://" not in location:
         return Path(location).expanduser().absolute()
     url = urlparse(location)

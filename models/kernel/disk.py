@@ -24,3 +24,15 @@ def sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def write_file(file: Path, content: bytes) -> None:
+    """Write a whole file in place of an older one."""
+    partial = file.with_name(file.name + ".part")
+    try:
+        partial.write_bytes(content)
+        sync_file(partial)
+        partial.replace(file)
+        sync_folder(file.parent)
+    finally:
+        partial.unlink(missing_ok=True)

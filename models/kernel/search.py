@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from .db import FAR_FUTURE, Record
 from .tables import SearchText
@@ -63,18 +63,33 @@ def texts_of(row: Record, case_id: int) -> list[dict[str, object]]:
 
 def find(branch_id: int, text: str, *, limit: int = 50) -> list[Hit]:
     """Return where every word of ``text`` occurs in one field, newest cases first."""
-    words = [normalised(word) for word in text.split()]
-    words = [word for word in words if word]
+    words = _words(text)
     if not words:
         return []
-    query = SearchText.select().where(SearchText.branch_id == branch_id)
-    for word in words:
-        query = query.where(SearchText.body.contains(word))
+    query = _matching(branch_id, words)
     query = query.order_by(SearchText.case_id.desc(), SearchText.id).limit(limit)
     return [
         Hit(row.case_id, row.subject, row.subject_id, row.field, _excerpt(row.body, words[0]))
         for row in query
     ]
+
+
+def count(branch_id: int, text: str) -> int:
+    """Return in how many fields every word of ``text`` occurs."""
+    words = _words(text)
+    return int(_matching(branch_id, words).count()) if words else 0
+
+
+def _words(text: str) -> list[str]:
+    found = [normalised(word) for word in text.split()]
+    return [word for word in found if word]
+
+
+def _matching(branch_id: int, words: list[str]) -> Any:
+    query = SearchText.select().where(SearchText.branch_id == branch_id)
+    for word in words:
+        query = query.where(SearchText.body.contains(word))
+    return query
 
 
 def _excerpt(body: str, word: str) -> str:

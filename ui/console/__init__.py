@@ -1,1 +1,1 @@
-"""The command line: one module per sub-command, without Qt."""
+"""The command line: one module per sub-command, no window and no Qt."""

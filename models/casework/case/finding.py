@@ -33,7 +33,8 @@ def find(actor: Actor, text: str, *, limit: int = 50) -> Found:
     actor.require("complaint.view")
     hits = search.find(actor.branch_id, text, limit=limit)
     wanted = {hit.case_id for hit in hits if hit.case_id}
-    numbers = dict(Case.select(Case.id, Case.case_no).where(Case.id.in_(wanted)).tuples())
+    cases = Case.select(Case.id, Case.case_no).where(Case.id.in_(wanted))
+    numbers = {case.id: case.case_no for case in cases}
     total = search.count(actor.branch_id, text) if len(hits) == limit else len(hits)
     return Found(
         [CaseHit(numbers.get(h.case_id, ""), h.case_id, h.field, h.excerpt) for h in hits], total

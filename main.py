@@ -1,0 +1,134 @@
+"""Puts the layers together and hands over: to a sub-command, or else to the window."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from contextlib import contextmanager
+from logging.handlers import RotatingFileHandler
+from typing import TYPE_CHECKING, Any
+
+from models.kernel.home import default_folder
+from resources.texts import Texts
+from ui.console.answer import BUG, write
+from ui.console.arguments import language_of, window_options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QMainWindow
+
+    from ui.console.session import Session
+
+_LOG_BYTES = 1_000_000
+_LOGS_KEPT = 3
+
+_log = logging.getLogger("main")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a sub-command or the window; return the exit code."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    with _logging_to(log_file()):
+        try:
+            return _console(given) if _names_subcommand(given) else _window(given)
+        except Exception:
+            _log.exception("a bug, called with %d arguments", len(given))
+            sentence = Texts(language_of(given))(
+                "console",
+                "The program has a fault; what happened is in {file}. Please send this file to "
+                "whoever looks after the program.",
+                file=str(log_file()),
+            )
+            write(sys.stderr, sentence)
+            return BUG
+
+
+def open_window(argv: Sequence[str]) -> QMainWindow:
+    """Log in and show the window without running its event loop."""
+    from ui.desk.window import open_window as opened
+
+    return opened(list(argv), render=_render)
+
+
+def log_file() -> Path:
+    """Return where the program writes what went wrong."""
+    return default_folder() / "kesutong.log"
+
+
+def _names_subcommand(argv: list[str]) -> bool:
+    """Tell whether anything is left when the options of the window are taken away."""
+    try:
+        options, others = window_options(argv)
+    except SystemExit:  # a wrong option: argparse has said why, the console answers with its code
+        return True
+    return bool(others) or options.json
+
+
+def _console(argv: list[str]) -> int:
+    from ui.console.run import run
+
+    return run(argv, render=_render, names=_names, shot=_shot)
+
+
+def _window(argv: list[str]) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    window = open_window(argv)
+    window.show()
+    return QApplication.exec()
+
+
+def _render(name: str, content: Any, frame: Any) -> Any:
+    """Make a paper; reportlab takes its time to import, so only when one is made."""
+    from reports.catalogue import render
+
+    return render(name, content, frame)
+
+
+def _names(session: Session) -> Any:
+    _without_screen()
+    from ui.desk.outside import names
+
+    return names(session)
+
+
+def _shot(session: Session) -> Any:
+    _without_screen()
+    from ui.desk.outside import shot
+
+    return shot(session)
+
+
+def _without_screen() -> None:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@contextmanager
+def _logging_to(file: Path) -> Iterator[None]:
+    """Write warnings and faults to a file that never grows for ever; do without when it cannot."""
+    handler = _handler(file)
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger().addHandler(handler)
+    try:
+        yield
+    finally:
+        logging.getLogger().removeHandler(handler)
+        handler.close()
+
+
+def _handler(file: Path) -> logging.Handler:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return logging.NullHandler()
+    return RotatingFileHandler(
+        file, maxBytes=_LOG_BYTES, backupCount=_LOGS_KEPT, encoding="utf-8", delay=True
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,148 @@
+"""A whole case in one answer: everything every room knows of it, and what can be done next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from models.casework.approval import queries as approvals
+from models.casework.case import queries as cases
+from models.casework.case.demands import demands
+from models.casework.documents import queries as documents
+from models.casework.evidence import queries as evidence
+from models.dealership.parties import queries as parties
+from models.flow.queries import next_steps
+from models.kernel.fields.identity import mask_identity
+from models.kernel.fields.phone import mask_phone
+from models.stages.agreement import queries as agreements
+from models.stages.analysis import queries as analyses
+from models.stages.followup import queries as follow_ups
+from models.stages.implementation import queries as implementations
+from models.stages.intake import queries as intakes
+from models.stages.negotiation import queries as negotiations
+from models.stages.review import queries as reviews
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from models.casework.case.editing import CaseRef
+    from models.casework.case.queries import CaseHead
+    from models.flow.step import StepView
+    from models.kernel.actor import Actor
+
+_OWN = frozenset({"id", "uid", "branch_id", "deleted_at", "case"})
+"""Columns that mean nothing outside the store."""
+
+_MASKED = {"phone": mask_phone, "phone2": mask_phone, "id_no": mask_identity}
+
+
+def dossier(actor: Actor, case: CaseRef) -> dict[str, Any]:
+    """Return everything of a case by room, as stored values; refuses who may not look at it."""
+    head = cases.head(actor, case)
+    found: dict[str, Any] = {
+        "case": _values_of(head),
+        "registration": intakes.registration(head.id),
+        "customer": parties.customer(head.customer_id) if head.customer_id else None,
+        "vehicles": _vehicles(head),
+        "demands": [_demand(row) for row in demands(head.id)],
+        "contacts": cases.contacts(head.id),
+        "links": cases.links(head.id),
+        "evidence": evidence.evidence_of(head.id),
+        "tasks": cases.tasks(head.id),
+        "documents": documents.papers_of(head.id),
+    }
+    found |= _stages(head.id)
+    found["history"] = cases.history(head.id)
+    found["next_steps"] = [_step(view) for view in next_steps(actor, head.id)]
+    reveal = actor.may("personal.reveal")
+    return {room: _shown(values, reveal=reveal) for room, values in found.items()}
+
+
+def _stages(case_id: int) -> dict[str, Any]:
+    return {
+        "finding": analyses.finding(case_id),
+        "causes": analyses.causes(case_id),
+        "responsibility": analyses.responsibility(case_id),
+        "severity": analyses.severity(case_id),
+        "plan": negotiations.plan(case_id),
+        "options": negotiations.options(case_id),
+        "rounds": negotiations.rounds(case_id),
+        "approvals": approvals.of_case(case_id),
+        "agreements": agreements.versions(case_id),
+        "deliveries": implementations.deliveries(case_id),
+        "repairs": implementations.repairs(case_id),
+        "acceptances": implementations.acceptances(case_id),
+        "follow_ups": follow_ups.rounds(case_id),
+        "review": reviews.review(case_id),
+        "rectifications": reviews.rectifications(case_id),
+    }
+
+
+def _values_of(head: CaseHead) -> dict[str, Any]:
+    values = {name: getattr(head, name) for name in head.__dataclass_fields__}
+    return values | {"minutes_to_first_contact": head.minutes_to_first_contact}
+
+
+def _vehicles(head: CaseHead) -> list[dict[str, Any]]:
+    owned = parties.vehicles_of(head.customer_id) if head.customer_id else []
+    found = [
+        one.vehicle._asdict() | {"relation": one.relation, "repair_orders": one.repair_orders}
+        for one in owned
+    ]
+    if head.vehicle_id and head.vehicle_id not in {one["id"] for one in found}:
+        own = parties.vehicle(head.vehicle_id)
+        orders = parties.repair_orders(head.vehicle_id)
+        found += [own._asdict() | {"relation": "", "repair_orders": orders}] if own else []
+    for one in found:
+        one["of_this_case"] = one["id"] == head.vehicle_id
+    return sorted(found, key=lambda one: not one["of_this_case"])
+
+
+def _demand(row: dict[str, Any]) -> dict[str, Any]:
+    """Gather what was agreed and what was handed over for a demand (G31, I09)."""
+    agreed = {"text": row["agreed_text"], "amount": row["agreed_amount"]}
+    delivered = {
+        "at": row["delivered_at"],
+        "amount": row["delivered_amount"],
+        "note": row["delivery_note"],
+    }
+    promised = row["agreed_text"] or row["agreed_amount"] is not None
+    return row | {
+        "agreed": agreed if promised else None,
+        "delivered": delivered if row["delivered_at"] else None,
+    }
+
+
+def _step(view: StepView) -> dict[str, Any]:
+    return {
+        "step": view.step,
+        "target": view.target,
+        "stage": view.stage,
+        "forward": view.forward,
+        "allowed": view.allowed,
+        "reason": view.reason,
+        "missing": [one.message for one in view.missing],
+        "places": [one.place for one in view.missing],
+        "fields": [spec.key for spec in view.fields],
+    }
+
+
+def _shown(value: Any, *, reveal: bool) -> Any:
+    """Leave out the store's own columns; mask personal data for whoever may not see it."""
+    if hasattr(value, "_asdict"):
+        return _shown(value._asdict(), reveal=reveal)
+    if isinstance(value, list | tuple) and not hasattr(value, "msgid"):
+        return [_shown(one, reveal=reveal) for one in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: _masked(key, one, reveal) if isinstance(one, str) else _shown(one, reveal=reveal)
+        for key, one in _outside(value).items()
+    }
+
+
+def _outside(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if key not in _OWN}
+
+
+def _masked(key: str, value: str, reveal: bool) -> str:
+    return value if reveal or not value or key not in _MASKED else _MASKED[key](value)

@@ -1,0 +1,1 @@
+"""Exchange: files of other programs come in, stored values go out in plain forms."""

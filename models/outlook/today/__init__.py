@@ -1,0 +1,1 @@
+"""Today: what waits for a person, what breaks first coming first."""

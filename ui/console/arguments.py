@@ -1,0 +1,67 @@
+"""The options that every sub-command and the window take."""
+
+from __future__ import annotations
+
+from argparse import SUPPRESS, ArgumentParser
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from resources.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Sequence
+
+
+def add_common(parser: ArgumentParser, texts: Texts, *, again: bool = False) -> None:
+    """Add the common options; ``again`` behind a sub-command, where they may stand as well."""
+
+    def default(value: object) -> object:
+        return SUPPRESS if again else value
+
+    parser.add_argument(
+        "--data",
+        default=default(""),
+        metavar="PATH|URL",
+        help=texts("console", "the store; without it this user's own"),
+    )
+    parser.add_argument(
+        "--lang",
+        choices=LANGUAGES,
+        default=default(DEFAULT_LANGUAGE),
+        help=texts("console", "language of the answers"),
+    )
+    parser.add_argument(
+        "--as",
+        dest="login",
+        default=default(""),
+        metavar="LOGIN",
+        help=texts("console", "who acts; the password comes from KESUTONG_PASSWORD or is asked"),
+    )
+    parser.add_argument(
+        "--now",
+        default=default(""),
+        metavar="ISO-8601",
+        help=texts("console", "the time it shall be, in demo stores only"),
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        default=default(False),
+        help=texts("console", "answer with one JSON value"),
+    )
+
+
+def language_of(argv: Sequence[str]) -> str:
+    """Return the language asked for, before the arguments are read: their help is in it."""
+    words = [part for word in argv for part in word.split("=", 1)]
+    named = [after for word, after in pairwise(words) if word == "--lang"]
+    return next((word for word in named if word in LANGUAGES), DEFAULT_LANGUAGE)
+
+
+def window_options(argv: Sequence[str]) -> tuple[Namespace, list[str]]:
+    """Return data, lang, login, now and demo for the window, and what it does not understand."""
+    parser = ArgumentParser(prog="main.py", add_help=False, allow_abbrev=False)
+    add_common(parser, Texts(language_of(argv)))
+    parser.add_argument("--demo", action="store_true")
+    return parser.parse_known_args(list(argv))

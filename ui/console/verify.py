@@ -1,0 +1,43 @@
+"""``verify``: whether the store is whole."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from models.casework.documents.queries import damaged
+from models.flow.registry import all_commands
+from models.kernel.audit import ChainReport
+from models.kernel.db import DATABASE_FILE, check_integrity
+from models.kernel.errors import EnvironmentTrouble
+from models.kernel.files import FileReport
+from models.kernel.trouble import trouble_as_sentences
+from models.kernel.verify import Report, SearchReport, verify
+
+from .answer import DAMAGE, DONE, Answer
+from .subcommand import SubCommand
+
+if TYPE_CHECKING:
+    from .session import Session
+
+
+def _run(session: Session) -> Answer:
+    store = session.store
+    all_commands()  # with every room imported, every table that can be searched is known
+    try:
+        with trouble_as_sentences(store.folder):
+            report, papers = verify(store), damaged()
+    except EnvironmentTrouble:
+        found = check_integrity(store.folder / DATABASE_FILE)
+        if not found:
+            raise
+        report, papers = _unreadable(found), []
+    ok = report.ok and not papers
+    return Answer({"ok": ok, **report._asdict(), "papers": papers}, DONE if ok else DAMAGE)
+
+
+def _unreadable(found: list[str]) -> Report:
+    """Return the report of a database in which nothing more can be read."""
+    return Report(found, ChainReport(0, []), FileReport([], [], []), SearchReport(0, 0))
+
+
+VERIFY = SubCommand("verify", "checks whether the store is whole", _run)
