@@ -22,7 +22,7 @@ from resources.texts import Message
 from .canonical import hash_of, to_json
 from .content import Frame
 from .papers import Paper, Render, Source
-from .queries import VALID, VOID, copies_of, newest, stored_bytes
+from .queries import VALID, VOID, copies_of, find, newest, stored_bytes
 from .tables import FrozenPaper, PrintEvent
 from .words import Words
 
@@ -101,6 +101,26 @@ def print_document(
         event |= {"at": work.now, "by": actor.login, "copies": copies, "via": via, "draft": draft}
         add_row(work, row, PrintEvent, event)
         return printed
+
+
+def print_again(
+    actor: Actor,
+    permission: str,
+    doc_no: str,
+    version: int,
+    *,
+    via: str,
+    copies: int = 1,
+) -> Printed:
+    """Note that a frozen version went out once more, and return its stored bytes."""
+    with unit_of_work(actor, COMMAND, permission) as work:
+        paper = find(actor.branch_id, doc_no, version)
+        row = paper.case
+        require_editable(row, EVERY_STATE)
+        event = {"kind": paper.kind, "doc_no": doc_no, "paper_version": version}
+        event |= {"at": work.now, "by": actor.login, "copies": copies, "via": via}
+        add_row(work, row, PrintEvent, event)
+        return _again(paper)
 
 
 def _draft(job: _Job) -> Printed:

@@ -18,7 +18,7 @@ from resources.texts import Message
 from . import rules
 from .drafting import first_terms, first_values
 from .fields import AGREEMENT_FIELDS, EDITABLE_IN, SIGN_FIELDS
-from .queries import missing_to_sign, terms
+from .queries import NOT_PRINTED, missing_to_sign, terms
 from .rules import DRAFT, PRINTED, SIGNED, VOID
 from .tables import Agreement
 from .versions import add_term_row, current, open_draft, unsigned
@@ -109,7 +109,7 @@ def sign(work: Work, case: Case, values: Values) -> Done:
     row = current(case)
     if row.state == DRAFT:
         raise NotPossible(
-            Message("agreement", "Only a printed agreement is signed: print the newest version."),
+            NOT_PRINTED,
             missing_to_sign(case.id),
         )
     _check_day(row, values["signed_on"])

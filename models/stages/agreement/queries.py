@@ -70,6 +70,14 @@ def missing_to_sign(case_id: int) -> list[Missing]:
     return [*found, Missing(text, "agreement.signed_on")]
 
 
+def not_to_sign(case_id: int) -> Message | None:
+    """Return why nothing can be signed yet, or None when the printed version waits for it."""
+    row = agreement(case_id)
+    if row is None:
+        return _NOTHING_AGREED.message
+    return NOT_PRINTED if row["state"] == rules.DRAFT else None
+
+
 def hints(case_id: int, now: int) -> list[Message]:
     """Return what to think over before printing; nothing of it forbids a print."""
     row = agreement(case_id)
@@ -104,6 +112,7 @@ def _numbered(rows: list[dict[str, Any]], agreement_no: int) -> list[dict[str, A
     return [row | {"no": row["position"]} for row in sorted(own, key=lambda r: r["position"])]
 
 
+NOT_PRINTED = Message("agreement", "Only a printed agreement is signed: print the newest version.")
 _NOTHING_AGREED = Missing(
     Message("agreement", "There is no agreement to sign yet."), "agreement.place"
 )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from models.casework.approval import authority
-from models.casework.approval.queries import approved_for, of_case
+from models.casework.approval.queries import approved_for, of_case, waiting_for
 from models.casework.approval.rules import APPROVED
 from models.casework.case.demands import demands
-from models.casework.case.editing import rows_of
+from models.casework.case.editing import load_case, row_of, rows_of
 from models.casework.case.tables import Case
 from models.dealership.access.queries import authority_limit, people
 from models.dealership.access.roles import role_name
@@ -18,7 +18,7 @@ from models.kernel.money import yuan_text
 from resources.texts import Message
 
 from . import rules
-from .promise import SUBJECT
+from .promise import SUBJECT, accepted_besides, covered_by_approval
 from .tables import Option, Plan, Round
 
 if TYPE_CHECKING:
@@ -26,6 +26,17 @@ if TYPE_CHECKING:
     from models.kernel.actor import Actor
 
 _COVERING = ("option", "agreement")
+OWN, APPROVED_ALREADY, WAITING, BEYOND = "own", "approved", "waiting", "beyond"
+
+
+class Standing(NamedTuple):
+    """Who may promise an option: ``state`` is own, approved, waiting or beyond."""
+
+    state: str
+    amount: int
+    rungs: list[Rung]
+
+
 _QUESTIONS = {
     "ongoing_trade": Message(
         "negotiation", "Answer whether the customer stays in business with us."
@@ -60,6 +71,22 @@ def ladder(actor: Actor, case_id: int, amount_fen: int | None = None) -> list[Ru
     live = [row["amount"] or 0 for row in options(case_id) if row["state"] in rules.LIVE]
     amount = max(live, default=0) if amount_fen is None else amount_fen
     return authority.ladder(actor, case_id, amount)
+
+
+def standing(actor: Actor, case_id: int, option_no: int) -> Standing:
+    """Return whether the actor may promise an option, with the ladder for what it costs."""
+    case = load_case(actor, case_id)
+    row = row_of(case, Option, {"no": option_no})
+    amount = row.amount or 0
+    total = amount + accepted_besides(case, row)
+    state = BEYOND
+    if authority.within_own(actor, case, total if amount else 0):
+        state = OWN
+    elif covered_by_approval(case, row):
+        state = APPROVED_ALREADY
+    elif waiting_for(case_id, SUBJECT, option_no):
+        state = WAITING
+    return Standing(state, amount, authority.ladder(actor, case_id, total if amount else 0))
 
 
 def hints(case_id: int) -> list[Message]:
