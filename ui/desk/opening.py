@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from models.kernel.db import Store, open_store
+from models.kernel.db import Store, folder_of, open_store
+from models.kernel.errors import EnvironmentTrouble, UserError
 from models.kernel.home import default_folder
 from resources.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
+from ui.shell.ask import Ask
 from ui.shell.icons import app_icon
 from ui.shell.preferences import Preferences
 from ui.shell.theme import Theme
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 PASSWORD = "KESUTONG_PASSWORD"
 PREFERENCES_FILE = "preferences.ini"
 DEMO_LOGIN, DEMO_CASES = "wangmin", 300
+_REFUSED, _TROUBLE = 1, 3
 LANGUAGE, THEME = "language", "theme"
 
 
@@ -80,6 +83,22 @@ def open_window(argv: Sequence[str], *, render: Render) -> DeskWindow:
     return window
 
 
+def run_window(argv: Sequence[str], *, render: Render) -> int:
+    """Open the window and stay until it is closed; return the exit code."""
+    app = application()
+    if already_open(argv):
+        return 0
+    try:
+        window = open_window(argv, render=render)
+    except (UserError, EnvironmentTrouble) as problem:
+        Theme(app).apply("system")
+        texts = Texts(_arguments(argv).lang or DEFAULT_LANGUAGE)
+        Ask(texts).tell(texts.say(problem.message))
+        return _TROUBLE if isinstance(problem, EnvironmentTrouble) else _REFUSED
+    window.show()
+    return app.exec()
+
+
 def _arguments(argv: Sequence[str]) -> Namespace:
     parser = ArgumentParser(prog="main.py", add_help=False)
     parser.add_argument("--data", default="")
@@ -91,8 +110,6 @@ def _arguments(argv: Sequence[str]) -> Namespace:
 
 
 def _folder(args: Namespace) -> Path:
-    from models.kernel.db import folder_of
-
     return folder_of(args.data) if args.data else default_folder()
 
 
