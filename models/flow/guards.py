@@ -100,15 +100,16 @@ def closing(case: Case) -> list[Missing]:
 
 
 def archiving(case: Case) -> list[Missing]:
-    """Every round of follow-up is behind us."""
+    """Every round of follow-up is behind us, and what had to be put right was checked."""
     due = [row for row in follow_ups.rounds(case.id) if row["state"] == "due"]
-    return [
+    calls = [
         Missing(
             Message("flow", "Follow-up round {no} is still to come.", no=row["no"]),
             "followup.record",
         )
         for row in due
     ]
+    return [*calls, *reviews.missing_to_archive(case.id)]
 
 
 def rejection(case: Case) -> list[Missing]:

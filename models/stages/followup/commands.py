@@ -9,12 +9,12 @@ from models.casework.case.demands import mark_satisfied
 from models.casework.case.editing import add_row, row_of
 from models.kernel import settings
 from models.kernel.command import Done, Values, Work
-from models.kernel.db import FAR_FUTURE
-from models.kernel.errors import Forbidden, Invalid, NotPossible
+from models.kernel.errors import Forbidden, NotPossible
 from models.kernel.zone import HOUR
 from resources.texts import Message
 
-from .queries import attempts_on_days
+from .queries import attempts_on_days, due_round
+from .rules import check_answers, not_to_ask
 from .tables import FollowUp, FollowUpAttempt
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def record_attempt(work: Work, case: Case, values: Values) -> Done:
     """
     round_ = _due_round(case, values)
     _refuse_handler(work, case)
-    _check(values)
+    check_answers(values)
     columns = {k: v for k, v in values.items() if k not in {"no", "version", "demands"}}
     columns |= {"at": values.get("at") or work.now, "by": work.actor.login}
     attempt = add_row(work, case, FollowUpAttempt, columns | {"follow_up_no": round_.no})
@@ -60,38 +60,18 @@ def record_attempt(work: Work, case: Case, values: Values) -> Done:
 
 def _due_round(case: Case, values: Values) -> FollowUp:
     if not values.get("no"):
-        first = FollowUp.select().where(FollowUp.case == case, FollowUp.state == "due")
-        row = first.order_by(FollowUp.due_at).first()
-    else:
-        row = row_of(case, FollowUp, values)
-    if row is None or row.done_at != FAR_FUTURE or row.state != "due":
+        first = due_round(case.id)
+        values = values | {"no": first["no"]} if first else values
+    row = row_of(case, FollowUp, values) if values.get("no") else None
+    if row is None or row.state != "due":
         raise NotPossible(Message("followup", "No round of follow-up is due with this case."))
     return row  # type: ignore[no-any-return]
 
 
 def _refuse_handler(work: Work, case: Case) -> None:
-    if work.actor.login == case.owner:
-        raise Forbidden(
-            Message(
-                "followup",
-                "Whoever handled the case does not ask about it. Let a colleague call.",
-            )
-        )
-
-
-def _check(values: Values) -> None:
-    if values.get("reached") and not values.get("satisfaction"):
-        raise Invalid(
-            {
-                "followup.satisfaction": Message(
-                    "followup", "Ask how satisfied the customer is, from 1 to 5."
-                )
-            }
-        )
-    if values.get("change_wanted") and not values.get("words"):
-        raise Invalid(
-            {"followup.words": Message("followup", "Write down what the customer wants changed.")}
-        )
+    reason = not_to_ask(work.actor.login, case.owner)
+    if reason is not None:
+        raise Forbidden(reason)
 
 
 def _log_contact(work: Work, case: Case, attempt: FollowUpAttempt) -> None:

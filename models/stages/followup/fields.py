@@ -17,7 +17,7 @@ ATTEMPT_FIELDS = (
     _spec("change_wanted", "The customer wants something changed", Kind.FLAG),
     _spec("repurchase", "Would buy here again", Kind.CHOICE, codes="repurchase"),
     _spec("word_of_mouth", "Speaks of us", Kind.CHOICE, codes="word_of_mouth"),
-    _spec("recommend", "Would recommend us", Kind.INTEGER, minimum=0, maximum=10),
+    _spec("recommend", "Would recommend us", Kind.INTEGER, minimum=0, maximum=10, note="0–10"),
     _spec("felt", "The customer felt", Kind.CHOICES, codes="felt", note="Heard, understood …"),
     _spec(
         "words",

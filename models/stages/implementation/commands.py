@@ -10,7 +10,7 @@ from models.casework.case.tables import Case, Demand
 from models.casework.case.tasks import give_task
 from models.kernel.command import Done, Values, Work
 from models.kernel.db import FAR_FUTURE
-from models.kernel.errors import NotPossible
+from models.kernel.errors import Invalid, NotPossible
 from models.kernel.zone import end_of_day
 from resources.texts import Message
 
@@ -101,9 +101,34 @@ def add_delivery(work: Work, case: Case, values: Values) -> Done:
     partial=True,
 )
 def change_delivery(work: Work, case: Case, values: Values) -> Done:
-    """Change a delivery that was not handed over yet."""
-    _waiting(case, values)
+    """Change a delivery that was not handed over yet; agreed ones keep what was agreed."""
+    waiting = _waiting(case, values)
+    if waiting.term_no and any(values.get(k, v) != v for k, v in _agreed(waiting).items()):
+        raise NotPossible(
+            Message(
+                "implementation",
+                "Delivery {no} stands in the agreement: what and how much stay as agreed.",
+                no=waiting.no,
+            )
+        )
     row = change_row(work, case, Delivery, values)
+    return Done(case.case_no, row.no, row.id, row.version)
+
+
+@case_command(
+    "implementation.remove_delivery", permission="implementation.work", editable_in=EDITABLE_IN
+)
+def remove_delivery(work: Work, case: Case, values: Values) -> Done:
+    """Take back a delivery that was added by mistake; an agreed one stays."""
+    if _waiting(case, values).term_no:
+        raise NotPossible(
+            Message(
+                "implementation",
+                "Number {no} stands in the agreement and cannot be left out.",
+                no=values["no"],
+            )
+        )
+    row = remove_row(work, case, Delivery, values)
     return Done(case.case_no, row.no, row.id, row.version)
 
 
@@ -142,6 +167,7 @@ def claim_back(work: Work, case: Case, values: Values) -> Done:
         raise NotPossible(
             Message("implementation", "Nothing of this delivery was advanced for somebody else.")
         )
+    _check_claim(values)
     columns = {k: values[k] for k in ("claimed_on", "claim_settled_on")}
     work.change(row, columns, values.get("version"))
     return Done(case.case_no, row.no, row.id, row.version)
@@ -189,10 +215,39 @@ def remove_repair(work: Work, case: Case, values: Values) -> Done:
 )
 def accept(work: Work, case: Case, values: Values) -> Done:
     """Record the customer's inspection of the result: accepted, with remarks, or refused (I08)."""
+    _check_inspection(values)
     values["inspected_at"] = values["inspected_at"] or work.now
     values["shown_by"] = values["shown_by"] or work.actor.login
     row = add_row(work, case, Acceptance, values)
     return Done(case.case_no, row.no, row.id, row.version)
+
+
+def _agreed(row: Delivery) -> dict[str, Any]:
+    return {key: getattr(row, key) for key in ("kind", "text", "amount")}
+
+
+def _check_claim(values: Values) -> None:
+    settled = values["claim_settled_on"]
+    if settled and settled < values["claimed_on"]:
+        raise Invalid(
+            {
+                "implementation.delivery.claim_settled_on": Message(
+                    "implementation",
+                    "Money comes back after it was claimed. Correct one of the two days.",
+                )
+            }
+        )
+
+
+def _check_inspection(values: Values) -> None:
+    if values["acceptance"] != "accepted" and not values["remarks"]:
+        raise Invalid(
+            {
+                "implementation.remarks": Message(
+                    "implementation", "Write down what the customer is not content with."
+                )
+            }
+        )
 
 
 def _waiting(case: Case, values: Values) -> Delivery:

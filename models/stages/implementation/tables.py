@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 class Delivery(CaseRecord):
     """One thing the customer gets, handed over against signature."""
 
-    specs: ClassVar[tuple[FieldSpec, ...]] = fields.DELIVERY_FIELDS
+    specs: ClassVar[tuple[FieldSpec, ...]] = (
+        *fields.DELIVERY_FIELDS,
+        *fields.HANDED_OVER_FIELDS,
+        *fields.CLAIM_FIELDS,
+    )
 
     term_no = IntegerField(default=0)
     demand_no = IntegerField(default=0)

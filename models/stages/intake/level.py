@@ -36,6 +36,7 @@ class Facts:
     major_amount: int = 2_000_000
 
 
+_MANY_COMPLAINTS = 3
 _OUTSIDE_CHANNELS = frozenset(
     {
         "authority_12315",
@@ -106,7 +107,7 @@ def _by_facts(facts: Facts) -> Iterable[tuple[str, Message]]:
         yield "MAJOR", Message("intake", "It came through an authority or the media.")
     if {"exchange", "return"} & set(facts.demand_kinds):
         yield "MAJOR", Message("intake", "The customer demands an exchange or a return.")
-    if facts.repeat_no >= 3:
+    if facts.repeat_no >= _MANY_COMPLAINTS:
         yield (
             "MAJOR",
             Message(

@@ -58,6 +58,8 @@ def add_rectification(work: Work, case: Case, values: Values) -> Done:
 def change_rectification(work: Work, case: Case, values: Values) -> Done:
     """Change an item that is still open."""
     _open_item(case, values)
+    if "owner" in values:
+        require_person(case.branch_id, values["owner"], "review.rectification.owner")
     row = change_row(work, case, Rectification, values)
     return Done(case.case_no, row.no, row.id, row.version)
 
@@ -94,6 +96,10 @@ def check_rectification(work: Work, case: Case, values: Values) -> Done:
     row = row_of(case, Rectification, values)
     if row.state != "done":
         raise NotPossible(Message("review", "Only an item that was reported done can be checked."))
+    if work.actor.login == row.owner:
+        raise Forbidden(
+            Message("review", "Whoever put something right does not check it. Ask a colleague.")
+        )
     columns = {"state": "checked", "checked_by": work.actor.login}
     work.change(row, columns, values.get("version"))
     return Done(case.case_no, row.no, row.id, row.version)

@@ -37,3 +37,15 @@ def missing_to_close(case_id: int) -> list[Missing]:
             )
         )
     return missing
+
+
+def missing_to_archive(case_id: int) -> list[Missing]:
+    """Return the rectification items that nobody checked yet: an archived case takes no more."""
+    return [
+        Missing(
+            Message("review", "Rectification item {no} is not checked yet.", no=row["no"]),
+            "review.rectification.table",
+        )
+        for row in rectifications(case_id)
+        if row["state"] != "checked"
+    ]

@@ -34,7 +34,10 @@ class Review(Record):
 class Rectification(CaseRecord):
     """Something to put right, with an owner and a date."""
 
-    specs: ClassVar[tuple[FieldSpec, ...]] = fields.RECTIFICATION_FIELDS
+    specs: ClassVar[tuple[FieldSpec, ...]] = (
+        *fields.RECTIFICATION_FIELDS,
+        *fields.RESULT_FIELDS,
+    )
 
     what = TextField()
     kind = CharField(max_length=40)
