@@ -42,8 +42,9 @@ def values(branch_id: int, list_name: str, *, with_inactive: bool = False) -> li
 
 
 def labels(branch_id: int) -> dict[tuple[str, str], CodeValue]:
-    """Return every value by list and code, for whoever shows many."""
+    """Return every value by list and code, each list in its order, for whoever shows many."""
     query = Code.select().where(Code.branch_id == branch_id, alive(Code))
+    query = query.order_by(Code.list_name, Code.position, Code.id)
     return {
         (c.list_name, c.code): CodeValue(c.code, c.label, c.parent, c.built_in, c.active)
         for c in query

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 Option = tuple[str, str]
 """A stored code and the words shown for it."""
@@ -16,6 +16,9 @@ class Choices(Protocol):
 
     def choices(self, list_name: str) -> Sequence[Option]:
         """Return the codes of an editable list with their labels, in their order."""
+
+    def parents(self, list_name: str) -> Mapping[str, str]:
+        """Return the class of each code of a list that is a tree; empty for a plain list."""
 
     def people(self) -> Sequence[Option]:
         """Return the logins of the people of this branch with their names."""

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from models.kernel.fields.spec import FieldSpec, Kind
 
-from .checks import ChoicesEditor, FlagEditor
-from .combo import ComboEditor
+from .checks import FlagEditor
+from .choosing import CHOICE_KINDS, choice_editor, has_marks, marks_editor
 from .days import DayEditor
 from .line import LineEditor
 from .long_text import LongTextEditor
-from .segment import MOST_SEGMENTS, SegmentEditor
 from .writing import Clock, Writing
 
 if TYPE_CHECKING:
@@ -24,9 +23,21 @@ DAYS = (Kind.DATE, Kind.MOMENT)
 
 
 def make_editor(
-    spec: FieldSpec, texts: Texts, choices: Choices, clock: Clock, letter: str = ""
+    spec: FieldSpec,
+    texts: Texts,
+    choices: Choices,
+    clock: Clock,
+    letter: str = "",
+    segments: int = 0,
 ) -> Editor:
-    """Return the editor for ``spec``; a flag shows its own words with the Alt ``letter``."""
+    """Return the editor for ``spec``; a flag shows its own words with the Alt ``letter``.
+
+    ``segments`` shows a long list as so many segments, the last of which opens a menu.
+    """
+    if spec.kind in CHOICE_KINDS:
+        return choice_editor(spec, texts, choices, segments)
+    if has_marks(spec):
+        return marks_editor(spec, texts)
     if spec.kind is Kind.LONG_TEXT:
         return LongTextEditor(spec, texts)
     if spec.kind is Kind.FLAG:
@@ -34,22 +45,4 @@ def make_editor(
         return FlagEditor(spec, f"{words}(&{letter})" if letter else words)
     if spec.kind in DAYS:
         return DayEditor(spec, Writing(spec, clock), texts)
-    if spec.kind in (Kind.CHOICE, Kind.CHOICES, Kind.PERSON, Kind.DEPARTMENT):
-        return _choice(spec, texts, choices)
-    if spec.kind is Kind.INTEGER and spec.minimum == 1 and (spec.maximum or 99) <= MOST_SEGMENTS:
-        marks = [(str(mark), str(mark)) for mark in range(1, (spec.maximum or 0) + 1)]
-        return SegmentEditor(spec, marks, texts, digits=False)
     return LineEditor(spec, Writing(spec, clock))
-
-
-def _choice(spec: FieldSpec, texts: Texts, choices: Choices) -> Editor:
-    if spec.kind is Kind.PERSON:
-        return ComboEditor(spec, choices.people(), texts)
-    if spec.kind is Kind.DEPARTMENT:
-        return ComboEditor(spec, choices.departments(), texts)
-    options = choices.choices(spec.codes)
-    if spec.kind is Kind.CHOICES:
-        return ChoicesEditor(spec, options)
-    if len(options) <= MOST_SEGMENTS:
-        return SegmentEditor(spec, options, texts)
-    return ComboEditor(spec, options, texts)

@@ -13,6 +13,7 @@ from ui.widgets.label import Glyph, label
 from ui.widgets.layout import row
 
 from .line import LineEditor
+from .segment import SegmentEditor
 
 if TYPE_CHECKING:
     from resources.texts import Texts
@@ -121,7 +122,12 @@ class FieldRow(QWidget):
 
 
 def _unit_or_hint(editor: Editor, note: str) -> str:
-    """Show the note of a number behind it when it is only a unit; return what stands below."""
+    """Show the note of a number behind it when it is only a unit; return what stands below.
+
+    The words of marks are in their segments, so the note that explains them is not shown.
+    """
+    if isinstance(editor, SegmentEditor) and editor.spec.kind is Kind.INTEGER:
+        return ""
     short = editor.spec.kind is Kind.INTEGER and len(note) <= _LONGEST_UNIT
     if not short or not isinstance(editor, LineEditor):
         return note

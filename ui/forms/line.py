@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.kernel.fields.spec import FieldSpec, Kind
 from ui.shell.roles import roles
-from ui.widgets.ink import plate_font
 
 from .editor import Editor
 
@@ -42,7 +41,7 @@ class LineEditor(Editor, QLineEdit):
         if spec.secret:
             self.setEchoMode(QLineEdit.EchoMode.Password)
         if spec.kind is Kind.PLATE:
-            self.setFont(plate_font())
+            self.setFont(_narrow_dot())
         self._make_room()
         self.textEdited.connect(self._on_typed)
         self.textChanged.connect(self._on_changed)
@@ -109,3 +108,10 @@ class LineEditor(Editor, QLineEdit):
 
     def _on_changed(self) -> None:
         self.changed.emit()
+
+
+def _narrow_dot() -> QFont:
+    """Return the font in which the middle dot of a plate is half a character wide."""
+    font = QFont()
+    font.setFeature(QFont.Tag("halt"), 1)
+    return font

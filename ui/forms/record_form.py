@@ -45,12 +45,15 @@ class RecordForm(QObject):
         letters: Mapping[str, str] | None = None,
         mnemonics: Mnemonics | None = None,
         clock: Callable[[], int] = system_clock,
+        segments: Mapping[str, int] | None = None,
     ) -> None:
         """Build an editor for each spec.
 
         ``letters`` wishes Alt letters by key; ``mnemonics`` is shared by the forms of one page.
+        ``segments`` shows long lists as so many segments, by key.
         """
         super().__init__(parent)
+        self._segments = segments or {}
         self._texts, self._choices, self._clock = texts, choices, clock
         self._rows: dict[str, FieldRow] = {}
         self._placed: set[str] = set()
@@ -140,7 +143,8 @@ class RecordForm(QObject):
         return self._rows[key]
 
     def _make_row(self, spec: FieldSpec, letter: str, parent: QWidget) -> FieldRow:
-        editor = make_editor(spec, self._texts, self._choices, self._clock, letter)
+        most = self._segments.get(spec.key, 0)
+        editor = make_editor(spec, self._texts, self._choices, self._clock, letter, most)
         made = FieldRow(editor, self._texts(spec.room, spec.label), letter, self._texts, parent)
         made.hide()
         editor.changed.connect(self._on_changed)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from models.kernel.fields.spec import FieldSpec
     from resources.texts import Texts
+    from ui.widgets.more_segment import MoreSegment
 
     from .choices import Option
 
@@ -33,14 +34,22 @@ class SegmentEditor(Editor, SegmentField):
     state_changed = Signal()
 
     def __init__(
-        self, spec: FieldSpec, options: Sequence[Option], texts: Texts, *, digits: bool = True
+        self,
+        spec: FieldSpec,
+        options: Sequence[Option],
+        texts: Texts,
+        *,
+        digits: bool = True,
+        more: MoreSegment | None = None,
     ) -> None:
         """Build a segment for each of ``options``; ``digits`` shows their keys."""
         values = [
             Value(code, label, number if spec.codes == LEVELS else 0)
             for number, (code, label) in enumerate(options, 1)
         ]
-        SegmentField.__init__(self, values, name=spec.name, digits=digits, clear=not spec.required)
+        SegmentField.__init__(
+            self, values, name=spec.name, digits=digits, clear=not spec.required, more=more
+        )
         self._texts = texts
         self._kept = ""
         self.begin(spec)

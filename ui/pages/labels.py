@@ -11,7 +11,7 @@ from models.kernel.money import yuan_text
 from models.kernel.zone import local_time
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from ui.forms.choices import Option
     from ui.shell.context import AppContext
@@ -42,6 +42,11 @@ class Labels:
         """Return the active codes of a list with their words."""
         found = [(key, value) for key, value in self._labels.items() if key[0] == list_name]
         return [(key[1], self.code(*key)) for key, value in found if value.active]
+
+    def parents(self, list_name: str) -> Mapping[str, str]:
+        """Return the class of each code of a list that is a tree."""
+        found = [(key[1], v.parent) for key, v in self._labels.items() if key[0] == list_name]
+        return {code: parent for code, parent in found if parent}
 
     def people(self) -> Sequence[Option]:
         """Return the logins of active people with their names."""

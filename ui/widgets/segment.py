@@ -1,4 +1,4 @@
-"""A choice of up to six values side by side, each one keystroke away."""
+"""A choice of a few values side by side, each one keystroke away; further ones in a menu."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from .layout import row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from .more_segment import MoreSegment
 
 CRISIS = 5
 _STEPS = {
@@ -85,24 +87,32 @@ class SegmentField(QWidget):
     changed = Signal(str)
 
     def __init__(
-        self, options: Sequence[Option], *, name: str = "", digits: bool = True, clear: bool = True
+        self,
+        options: Sequence[Option],
+        *,
+        name: str = "",
+        digits: bool = True,
+        clear: bool = True,
+        more: MoreSegment | None = None,
     ) -> None:
-        """Show ``options``; ``clear`` allows to choose none again."""
+        """Show ``options``; ``clear`` allows to choose none again, ``more`` holds others."""
         super().__init__()
         self.setObjectName(name)
-        self._clear, self._value = clear, ""
+        self._clear, self._value, self._more = clear, "", more
         self._segments = [
-            self._segment(option, number if digits else 0)
+            self._segment(Segment(option, number if digits else 0), option.code)
             for number, option in enumerate(options, 1)
         ]
+        if more is not None:
+            self._segments.append(self._segment(more, "more"))
+            more.picked.connect(self.choose)
         self.setLayout(row(*self._segments, gap=4))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._show()
 
-    def _segment(self, option: Option, digit: int) -> Segment:
-        segment = Segment(option, digit)
+    def _segment(self, segment: Segment, name: str) -> Segment:
         if self.objectName():
-            segment.setObjectName(f"{self.objectName()}.{option.code}")
+            segment.setObjectName(f"{self.objectName()}.{name}")
         segment.installEventFilter(self)
         segment.clicked.connect(self._clicked)
         return segment
@@ -119,7 +129,10 @@ class SegmentField(QWidget):
 
     def set_value(self, code: str) -> None:
         """Choose ``code`` without telling anybody; an unknown code chooses none."""
-        known = any(segment.option.code == code for segment in self._segments)
+        plain = any(s.option.code == code for s in self._segments if s is not self._more)
+        if self._more is not None:
+            self._more.show_value("" if plain else code)
+        known = plain or (self._more is not None and self._more.knows(code))
         self._value = code if known else ""
         self._show()
 
@@ -162,14 +175,21 @@ class SegmentField(QWidget):
     def _go_to(self, index: int) -> bool:
         if not 0 <= index < len(self._segments):
             return False
-        self.choose(self._segments[index].option.code)
         self._segments[index].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._take(self._segments[index])
         return True
+
+    def _take(self, segment: Segment) -> None:
+        """Choose the value of a segment; the last one opens its menu instead."""
+        if self._more is not None and segment is self._more:
+            self._more.open()
+        else:
+            self.choose(segment.option.code)
 
     def _clicked(self) -> None:
         segment = self.sender()
         if isinstance(segment, Segment):
-            self.choose(segment.option.code)
+            self._take(segment)
             self._show()
 
     def _show(self) -> None:

@@ -63,7 +63,19 @@ class TrialChoices:
     def choices(self, list_name: str) -> list[tuple[str, str]]:
         if list_name == "way":
             return [(f"w{n}", f"第 {n} 种") for n in range(1, 9)]
+        if list_name == "tree":
+            return [
+                ("a", "甲"),
+                ("a1", "甲一"),
+                ("a2", "甲二"),
+                ("b", "乙"),
+                ("b1", "乙一"),
+                ("c", "丙"),
+            ]
         return [("MINOR", "轻微"), ("GENERAL", "一般"), ("MAJOR", "重大")]
+
+    def parents(self, list_name: str) -> dict[str, str]:
+        return {"a1": "a", "a2": "a", "b1": "b"} if list_name == "tree" else {}
 
     def people(self) -> list[tuple[str, str]]:
         return [("wang", "王敏 客户关系经理"), ("li", "李强 售后总监")]

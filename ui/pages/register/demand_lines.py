@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from models.casework.case.fields import DEMAND_FIELDS
 from ui.forms.editors import make_editor
+from ui.shell.theme import HEIGHT
 from ui.widgets.button import button
 from ui.widgets.label import label
 from ui.widgets.layout import column, row
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _SPECS = {spec.key: spec for spec in DEMAND_FIELDS}
 OTHER = "other"
+LABEL_WIDTH = 76
 
 
 class DemandLine(QWidget):
@@ -49,8 +51,9 @@ class DemandLine(QWidget):
         self.deadline = make_editor(_SPECS["deadline"], t, labels, clock, "")
         for key, editor in (("amount", self.amount), ("deadline", self.deadline)):
             editor.setObjectName(f"intake.demand.{number}.{key}")
+            editor.setPlaceholderText(t("case", _SPECS[key].label))
             editor.changed.connect(self.changed)
-        self.amount.setFixedWidth(110)
+        self.amount.setFixedWidth(116)
         self.kind.setFixedWidth(120)
         remove = self._remove_button(t("register", "Remove this demand"), number)
         self.setLayout(
@@ -102,9 +105,9 @@ class DemandLines(QWidget):
         )
         add.clicked.connect(self.add_line)
         title = label(ctx.texts("register", "Demands"), "label")
-        title.setFixedWidth(88)
+        title.setFixedSize(LABEL_WIDTH, HEIGHT["control"])
         inner = column(self._column, self._problem, row(add, None), gap=2)
-        self.setLayout(row(title, (inner, 1), gap=8))
+        self.setLayout(row(column(title, None), (inner, 1), gap=8))
         self.add_line()
 
     def add_line(self) -> DemandLine:

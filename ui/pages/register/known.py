@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from models.casework.case import listing
 from models.dealership.parties.matching import CustomerMatch
 from models.dealership.parties.queries import VehicleView, customer_card
+from ui.shell.theme import font
 from ui.widgets.badge import Tag
 from ui.widgets.button import button
 from ui.widgets.card import Card
+from ui.widgets.ink import metrics
 from ui.widgets.label import label
 from ui.widgets.layout import column, row, surface
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from ui.shell.context import AppContext
 
 _MOST_FAULTS = 6
+_LINK_WIDTH = 226
 
 
 class KnownCustomer(QWidget):
@@ -80,7 +83,8 @@ class KnownCustomer(QWidget):
             plate = self._labels.plate(vehicle.plate_no) or vehicle.vin
             words = " ".join(filter(None, (plate, vehicle.brand, vehicle.model)))
         name = f"register.take.{vehicle.id if vehicle else 'customer'}"
-        made = button(words, "link", name=name, icon="vehicle_car", place="row")
+        made = _link(words, name, icon="vehicle_car")
+        made.setFont(font("body", halt=True))
         made.clicked.connect(lambda _on=False: self.taken.emit(found.customer, vehicle))
         if vehicle is None:
             return made
@@ -111,7 +115,7 @@ class KnownCustomer(QWidget):
         return card
 
     def _case_line(self, case: CaseHead) -> QWidget:
-        link = button(case.subject, "link", place="row", name=f"register.case.{case.case_no}")
+        link = _link(case.subject, f"register.case.{case.case_no}")
         link.clicked.connect(lambda _on=False, no=case.case_no: self.case_wanted.emit(no))
         when = self._labels.moment(case.received_at)
         plate = self._labels.plate(case.plate_no)
@@ -137,3 +141,12 @@ class KnownCustomer(QWidget):
         for card in cards:
             self._body.addWidget(card)
         self._body.addStretch(1)
+
+
+def _link(words: str, name: str, *, icon: str = "") -> QPushButton:
+    """Return a link that ends in … where the card ends; its hint has the whole."""
+    fitting = metrics().elidedText(words, Qt.TextElideMode.ElideRight, _LINK_WIDTH)
+    made = button(fitting, "link", place="row", name=name, icon=icon)
+    made.setAccessibleName(words)
+    made.setToolTip(words if fitting != words else "")
+    return made

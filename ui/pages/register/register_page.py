@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from models.dealership.parties.matching import match
@@ -28,7 +27,7 @@ from ui.widgets.label import label
 from ui.widgets.layout import column, row, surface
 from ui.widgets.page_head import PageHead
 
-from .demand_lines import DemandLines
+from .demand_lines import LABEL_WIDTH, DemandLines
 from .known import KnownCustomer
 
 if TYPE_CHECKING:
@@ -41,7 +40,23 @@ if TYPE_CHECKING:
 
 FORM = "intake"
 _DRAFT_DELAY, _MATCH_DELAY = 1000, 200
-_LETTERS = {"phone": "P", "plate_no": "C", "story": "S", "channel": "Q", "object_kind": "D"}
+_LETTERS = {
+    "phone": "P",
+    "customer_name": "N",
+    "relation": "R",
+    "plate_no": "C",
+    "odometer_km": "K",
+    "vehicle_where": "W",
+    "channel": "Q",
+    "object_kind": "D",
+    "story": "S",
+    "mood": "E",
+    "level": "L",
+    "promised_at": "A",
+    "owner": "O",
+    "injured": "J",
+}
+_SEGMENTS = {"relation": 3, "channel": 6, "object_kind": 6}
 _CALLER = (
     ("phone", "customer_name", "relation"),
     ("plate_no", "odometer_km", "vehicle_where"),
@@ -79,6 +94,7 @@ class RegisterPage(Page):
             letters=_LETTERS,
             mnemonics=Mnemonics(),
             clock=ctx.actor.clock,
+            segments=_SEGMENTS,
         )
         self.demands = DemandLines(ctx, self._labels)
         self.known = KnownCustomer(ctx, self._labels)
@@ -96,23 +112,24 @@ class RegisterPage(Page):
         drop = button(self.t("register", "Discard"), name="intake.discard")
         aside = button(self.t("register", "Put aside as a draft"), name="intake.put_aside")
         go = button(
-            self.t("register", "Register"), "primary", name="intake.register", icon="checkmark"
+            self.t("register", "Register"),
+            "primary",
+            name="intake.register",
+            icon="checkmark",
+            key="Ctrl+Enter",
         )
-        go.setToolTip("Ctrl+Enter")
         drop.clicked.connect(self.discard)
         aside.clicked.connect(self.put_aside)
         go.clicked.connect(self.register)
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self.register)
         return drop, aside, go
 
     def _lay_out(self) -> None:
         card = Card()
-        rare = Section(self.t("register", "More about vehicle, time and place"), "register.rare")
+        rare = Section("register.rare", self.t("register", "More about vehicle, time and place"))
         rare.set_content(grid(self.form, _RARE))
-        card.add(self._offer, grid(self.form, _CALLER, label_width=64))
-        card.add(grid(self.form, _WHAT, label_width=64), factor=1)
-        card.add(self.demands, grid(self.form, _WEIGHT, label_width=64), rare)
+        card.add(self._offer, grid(self.form, _CALLER, label_width=LABEL_WIDTH))
+        card.add(grid(self.form, _WHAT, label_width=LABEL_WIDTH), factor=1)
+        card.add(self.demands, grid(self.form, _WEIGHT, label_width=LABEL_WIDTH), rare)
         self.form.editor("story").setMinimumHeight(96)
         area = _scrolling(surface(column(card)))
         side = _scrolling(surface(column(self._proposal, self.known, gap=12)))
@@ -123,9 +140,7 @@ class RegisterPage(Page):
         )
         foot = row(self._saved, None, *self._buttons)
         left = column((area, 1), foot)
-        self.setLayout(
-            column(head, row((left, 1), side, gap=12), margins=(20, 10, 16, 8), gap=8)
-        )
+        self.setLayout(column(head, row((left, 1), side, gap=12), margins=(20, 10, 16, 8), gap=8))
 
     def _make_timers(self) -> None:
         self.draft_timer = _single(self, _DRAFT_DELAY, self._keep_draft)
@@ -292,5 +307,7 @@ def _scrolling(body: QFrame) -> QScrollArea:
     area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(body)
     return area
