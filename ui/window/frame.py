@@ -14,13 +14,13 @@ from ui.widgets.label import label
 from ui.widgets.layout import column, row, surface
 
 from .mark import Mark
-from .navigation import Count, Navigation
+from .navigation import ALL_PAGES, Count, Navigation
 from .person import Person
 from .search_box import Hit, SearchBox
 from .status_bar import StatusBar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -44,11 +44,11 @@ class Frame(QWidget):
     keys_asked = Signal()
     user_asked = Signal(str)
 
-    def __init__(self, texts: Texts) -> None:
-        """Make the frame with no page in it."""
+    def __init__(self, texts: Texts, pages: Collection[str] = ALL_PAGES) -> None:
+        """Make the frame with no page in it; ``pages`` are the entries of the navigation."""
         super().__init__()
         self._texts = texts
-        self.navigation = Navigation(texts)
+        self.navigation = Navigation(texts, pages)
         self.search = SearchBox(texts)
         self.status = StatusBar(texts)
         self.person = Person(texts)

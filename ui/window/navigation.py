@@ -15,7 +15,7 @@ from ui.widgets.ink import CENTRE, paint_focus, paint_ground, paint_text, text_w
 from ui.widgets.layout import column
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from resources.texts import Texts
 
@@ -41,6 +41,8 @@ PAGES = (
     PageEntry("library", "Case library", "library", "Ctrl+9"),
     PageEntry("settings", "Settings", "settings", "Ctrl+0"),
 )
+ALL_PAGES = tuple(entry.name for entry in PAGES)
+LAST = "settings"
 
 
 class Count(NamedTuple):
@@ -138,16 +140,17 @@ class Navigation(QFrame):
 
     page_chosen = Signal(str)
 
-    def __init__(self, texts: Texts) -> None:
-        """Show the pages; settings stand apart at the bottom."""
+    def __init__(self, texts: Texts, pages: Collection[str] = ALL_PAGES) -> None:
+        """Show the named pages in their order; settings stand apart at the bottom."""
         super().__init__()
         self.setProperty("surface", "chrome")
         self.setAccessibleName(texts("shell", "Pages"))
-        self._items = {entry.name: NavItem(texts, entry) for entry in PAGES}
+        self._items = {e.name: NavItem(texts, e) for e in PAGES if e.name in pages}
         for item in self._items.values():
             item.clicked.connect(self._pressed)
-        *upper, last = self._items.values()
-        self.setLayout(column(*upper, None, last, margins=(8, 4, 8, 8), gap=2))
+        apart = [item for name, item in self._items.items() if name == LAST]
+        upper = [item for name, item in self._items.items() if name != LAST]
+        self.setLayout(column(*upper, None, *apart, margins=(8, 4, 8, 8), gap=2))
         self.set_folded(False)
 
     def choose(self, name: str) -> None:
