@@ -36,7 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _console(given) if _names_subcommand(given) else _window(given)
         except Exception:
             _log.exception("a bug, called with %d arguments", len(given))
-            sentence = Texts(language_of(given))(
+            texts = Texts(language_of(given))
+            sentence = texts(
                 "console",
                 "The program has a fault; what happened is in {file}. Please send this file to "
                 "whoever looks after the program.",
@@ -48,7 +49,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def open_window(argv: Sequence[str]) -> QMainWindow:
     """Log in and show the window without running its event loop."""
-    from ui.desk.window import open_window as opened
+    from ui.desk.opening import open_window as opened
 
     return opened(list(argv), render=_render)
 
@@ -74,11 +75,9 @@ def _console(argv: list[str]) -> int:
 
 
 def _window(argv: list[str]) -> int:
-    from PySide6.QtWidgets import QApplication
+    from ui.desk.opening import run_window
 
-    window = open_window(argv)
-    window.show()
-    return QApplication.exec()
+    return run_window(argv, render=_render)
 
 
 def _render(name: str, content: Any, frame: Any) -> Any:

@@ -15,17 +15,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import TextIO
 
-    from resources.texts import Texts
+    from resources.texts import Message, Texts
 
 DONE, REFUSED, USAGE, TROUBLE, DAMAGE, BUG = 0, 1, 2, 3, 4, 70
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a sub-command found out, and its exit code; stored values become plain ones here."""
+    """What a sub-command found out, and its exit code; stored values become plain ones here.
+
+    ``trouble`` is said on standard error where no program reads the answer.
+    """
 
     data: Any
     code: int = DONE
+    trouble: Message | None = None
 
 
 def show(answer: Answer, texts: Texts, *, as_json: bool) -> None:
@@ -35,6 +39,8 @@ def show(answer: Answer, texts: Texts, *, as_json: bool) -> None:
         write(sys.stdout, json.dumps(data, ensure_ascii=False, indent=1))
     else:
         write(sys.stdout, "\n".join(readable(data)))
+        if answer.trouble is not None:
+            write(sys.stderr, texts.say(answer.trouble))
 
 
 def show_refusal(problem: UserError | EnvironmentTrouble, texts: Texts, *, as_json: bool) -> None:

@@ -11,7 +11,7 @@ from models.kernel.errors import EnvironmentTrouble, Invalid, NotPossible, UserE
 from models.outlook.exchange.plain import plain
 from resources.texts import Message
 
-from .answer import DONE, REFUSED, Answer, refusal
+from .answer import REFUSED, Answer, refusal
 from .session import target
 from .subcommand import SubCommand
 
@@ -38,7 +38,16 @@ def _run(session: Session) -> Answer:
     for number, line in enumerate(_lines(target(session.args.file)), 1):
         if line.strip() and not done.run(number, line) and not session.args.keep_going:
             break
-    return Answer(done.answers, REFUSED if done.failed else DONE)
+    if not done.failed:
+        return Answer(done.answers)
+    first = done.failed[0]
+    sentence = Message(
+        "console",
+        "Line {line}: {reason}",
+        line=first["line"],
+        reason=first["error"]["message"],
+    )
+    return Answer(done.answers, REFUSED, sentence)
 
 
 def _lines(file: Path) -> list[str]:
@@ -64,10 +73,14 @@ class _Lines:
     def __init__(self, session: Session) -> None:
         """Begin; ``session`` has the store and the people."""
         self.answers: list[dict[str, Any]] = []
-        self.failed = False
         self._session = session
         self._commands = all_commands()
         self._named: dict[str, dict[str, Any]] = {}
+
+    @property
+    def failed(self) -> list[dict[str, Any]]:
+        """The lines that were refused."""
+        return [one for one in self.answers if not one["ok"]]
 
     def run(self, number: int, text: str) -> bool:
         """Run one line and answer it; a refused one has changed nothing."""
@@ -75,7 +88,6 @@ class _Lines:
             line = _read(text)
             result = self._do(line)
         except UserError as problem:
-            self.failed = True
             told = refusal(problem, self._session.texts)
             self.answers.append({"line": number, "ok": False, "error": told})
             return False

@@ -86,6 +86,20 @@ def _field(spec: FieldSpec, session: Session) -> dict[str, Any]:
     }
 
 
+_NEEDS = {
+    "complaint_register": Message("console", "A registered complaint."),
+    "read_back_sheet": Message("console", "The text that was read back to the customer."),
+    "settlement_agreement": Message(
+        "console",
+        "An agreement with its place, the confirmed facts and its terms, within the authority of "
+        "who prints it.",
+    ),
+    "dispatch_slip": Message("console", "A task for a department with the time it is due."),
+    "follow_up_record": Message("console", "A try to ask the customer in a round of follow-up."),
+}
+"""What a paper cannot be printed without."""
+
+
 def _documents(_session: Session) -> Answer:
     return Answer(
         [
@@ -94,6 +108,7 @@ def _documents(_session: Session) -> Answer:
                 "label": paper.label,
                 "prefix": paper.prefix,
                 "permission": paper.permission,
+                "needs": _NEEDS[paper.kind],
             }
             for paper in PAPERS.values()
         ]

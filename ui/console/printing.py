@@ -11,6 +11,7 @@ from models.kernel.trouble import trouble_as_sentences
 from resources.texts import Message
 
 from .answer import Answer
+from .numbers import whole
 from .session import target
 from .subcommand import SubCommand
 
@@ -27,13 +28,19 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("document", metavar="DOCUMENT")
     parser.add_argument("out", type=target, metavar="OUT.pdf")
     parser.add_argument("--draft", action="store_true")
+    parser.add_argument("--no", type=whole, default=0, metavar="N")
     parser.add_argument("--copy", default="", metavar="MARK")
 
 
 def _run(session: Session) -> Answer:
     args = session.args
     printed = print_paper(
-        session.actor, args.case_no, args.document, render=session.render, draft=args.draft
+        session.actor,
+        args.case_no,
+        args.document,
+        render=session.render,
+        ordinal=args.no,
+        draft=args.draft,
     )
     pdf = _copy(printed, args.copy)
     with trouble_as_sentences(args.out):

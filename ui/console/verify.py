@@ -12,8 +12,9 @@ from models.kernel.errors import EnvironmentTrouble
 from models.kernel.files import FileReport
 from models.kernel.trouble import trouble_as_sentences
 from models.kernel.verify import Report, SearchReport, verify
+from resources.texts import Message
 
-from .answer import DAMAGE, DONE, Answer
+from .answer import DAMAGE, Answer
 from .subcommand import SubCommand
 
 if TYPE_CHECKING:
@@ -32,7 +33,13 @@ def _run(session: Session) -> Answer:
             raise
         report, papers = _unreadable(found), []
     ok = report.ok and not papers
-    return Answer({"ok": ok, **report._asdict(), "papers": papers}, DONE if ok else DAMAGE)
+    found = {"ok": ok, **report._asdict(), "papers": papers}
+    return Answer(found) if ok else Answer(found, DAMAGE, _DAMAGED)
+
+
+_DAMAGED = Message(
+    "console", "The store is damaged. Keep a copy of its folder, then restore the newest backup."
+)
 
 
 def _unreadable(found: list[str]) -> Report:
