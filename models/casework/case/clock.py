@@ -131,7 +131,7 @@ def _limit_minutes(branch_id: int, limits: dict[str, Any], kind: str) -> int:
     if not limits["working"]:
         return days * _DAY_MINUTES
     periods = settings.get(branch_id, "clock.periods")
-    return days * sum(end - begin for begin, end in periods)
+    return days * int(sum(end - begin for begin, end in periods))
 
 
 def _add(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from models.kernel.command import (
     COMMANDS,
@@ -76,7 +76,7 @@ def load_case(actor: Actor, case: CaseRef) -> Case:
         raise NotPossible(
             Message("case", "There is no case {case_no}. Check the number.", case_no=str(case))
         )
-    return row  # type: ignore[no-any-return]
+    return row
 
 
 def require_editable(case: Case, allowed: Collection[str]) -> None:
@@ -139,4 +139,4 @@ def remove_row(work: Work, case: Case, table: type[CaseRecord], values: Values) 
 def rows_of(table: type[CaseRecord], case_id: int) -> list[dict[str, Any]]:
     """Return the rows of a case as plain dicts of column values, in their order."""
     query = table.select().where(table.case == case_id, alive(table)).order_by(table.no)
-    return list(query.dicts())
+    return cast("list[dict[str, Any]]", list(query.dicts()))

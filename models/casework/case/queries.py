@@ -125,7 +125,7 @@ def dues_of(case_ids: list[int], now: int) -> dict[int, tuple[DueView, ...]]:
     query = Due.select().where(Due.case.in_(case_ids), alive(Due)).order_by(Due.case, Due.no)
     newest: dict[int, dict[str, DueView]] = {}
     for row in query:
-        newest.setdefault(row.case_id, {})[row.kind] = _due_view(row, now)
+        newest.setdefault(row.__data__["case"], {})[row.kind] = _due_view(row, now)
     return {
         case_id: tuple(sorted(found.values(), key=lambda due: due.due_at))
         for case_id, found in newest.items()

@@ -9,7 +9,7 @@ from models.kernel.db import FAR_FUTURE
 from models.kernel.errors import Forbidden, NotPossible
 from resources.texts import Message
 
-from .editing import EVERY_STATE, add_row, case_command, change_row, row_of
+from .editing import EVERY_STATE, add_row, case_command, change_row, row_of, rows_of
 from .fields import LOCKED, TASK_FIELDS, TASK_REASON_FIELDS, TASK_RESULT_FIELDS
 from .rules import stage_of
 from .tables import Case, Task
@@ -26,9 +26,9 @@ def add_task(work: Work, case: Case, values: Values) -> Done:
 
 def give_task(work: Work, case: Case, values: Values) -> Done:
     """Give a task from a step of another room; ``stage`` and ``about`` may be given."""
-    values = {"stage": stage_of(case.state)} | values
-    values["due_at"] = values.get("due_at") or FAR_FUTURE
-    row = add_row(work, case, Task, values)
+    columns: Values = {"stage": stage_of(case.state)} | values
+    columns["due_at"] = values.get("due_at") or FAR_FUTURE
+    row = add_row(work, case, Task, columns)
     return _done(case, row)
 
 
@@ -127,8 +127,7 @@ def cancel_task(work: Work, case: Case, values: Values) -> Done:
 def unfinished(case_id: int) -> list[dict[str, Any]]:
     """Return the tasks that are neither verified nor cancelled."""
     ended = ("verified", "cancelled")
-    query = Task.select().where(Task.case == case_id, Task.state.not_in(ended)).order_by(Task.no)
-    return [row for row in query.dicts() if row["deleted_at"] == FAR_FUTURE]
+    return [row for row in rows_of(Task, case_id) if row["state"] not in ended]
 
 
 def _open_task(case: Case, values: Values) -> Any:

@@ -41,8 +41,8 @@ class FieldSpec:
 
     ``form`` is the room, or ``room.list`` for the row of a list; ``form.key`` is the objectName,
     ``key`` the column, audit, import and paper key. ``label`` and ``note`` are msgids of the room.
-    ``codes`` names the editable code list of a choice. ``past`` refuses a date in the future, ``secret`` is
-    typed unseen.
+    ``codes`` names the editable code list of a choice. ``past`` refuses a date in the future,
+    ``secret`` is typed unseen.
     """
 
     form: str

@@ -23,7 +23,16 @@ from .tables import Intake
 
 DRAFT = "DRAFT"
 _SUBJECT_LENGTH = 30
-_SHOWN_ON_CASE = ("phone", "customer_name", "plate_no", "vin", "model", "channel", "source", "employee")
+_SHOWN_ON_CASE = (
+    "phone",
+    "customer_name",
+    "plate_no",
+    "vin",
+    "model",
+    "channel",
+    "source",
+    "employee",
+)
 _VEHICLE_KEYS = ("plate_no", "vin", "model", "invoice_date", "odometer_km", "production_date")
 _KEPT_BLANK = {"customer_kind": "person"}
 
@@ -40,7 +49,7 @@ def open_case(work: Work, values: Values) -> Case:
     demands = values.pop("demands", [])
     party = _parties(work, values)
     level, reason = _level(work, values, demands, party)
-    case = work.insert(
+    case: Case = work.insert(
         Case,
         **party,
         **{k: values[k] for k in _SHOWN_ON_CASE if k in values},
