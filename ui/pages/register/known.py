@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from models.casework.case import listing
-from models.dealership.parties.matching import CustomerMatch
-from models.dealership.parties.queries import VehicleView, customer_card
+from models.dealership.parties.queries import customer_card
 from ui.shell.theme import font
 from ui.widgets.badge import Tag
 from ui.widgets.button import button
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from models.casework.case.queries import CaseHead
+    from models.dealership.parties.matching import CustomerMatch
+    from models.dealership.parties.queries import VehicleView
     from ui.pages.labels import Labels
     from ui.shell.context import AppContext
 

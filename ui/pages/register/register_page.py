@@ -20,6 +20,7 @@ from ui.forms.sections import Section
 from ui.pages.labels import Labels
 from ui.pages.page import Page
 from ui.shell.perform import perform
+from ui.shell.theme import WIDTH
 from ui.widgets.banner import Banner
 from ui.widgets.button import button
 from ui.widgets.card import Card
@@ -27,11 +28,14 @@ from ui.widgets.label import label
 from ui.widgets.layout import column, row, surface
 from ui.widgets.page_head import PageHead
 
+from .arrangement import CALLER, LETTERS, RARE, SEGMENTS, WEIGHT, WHAT
 from .demand_lines import LABEL_WIDTH, DemandLines
 from .known import KnownCustomer
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from PySide6.QtGui import QResizeEvent
 
     from models.dealership.parties.queries import CustomerView, VehicleView
     from models.kernel.command import Done
@@ -40,41 +44,7 @@ if TYPE_CHECKING:
 
 FORM = "intake"
 _DRAFT_DELAY, _MATCH_DELAY = 1000, 200
-_LETTERS = {
-    "phone": "P",
-    "customer_name": "N",
-    "relation": "R",
-    "plate_no": "C",
-    "odometer_km": "K",
-    "vehicle_where": "W",
-    "channel": "Q",
-    "object_kind": "D",
-    "story": "S",
-    "mood": "E",
-    "level": "L",
-    "promised_at": "A",
-    "owner": "O",
-    "injured": "J",
-}
-_SEGMENTS = {"relation": 3, "channel": 6, "object_kind": 6}
-_CALLER = (
-    ("phone", "customer_name", "relation"),
-    ("plate_no", "odometer_km", "vehicle_where"),
-)
-_WHAT = (("channel",), ("object_kind",), ("story",))
-_WEIGHT = (("mood",), ("level",), ("promised_at", "owner"), ("injured",))
-_RARE = (
-    ("vin", "model", "invoice_date"),
-    ("happened_at", "happened_place"),
-    ("vehicle_place", "home_dealer"),
-    ("source", "source_no", "anonymous"),
-    ("customer_kind", "contact_person", "address"),
-    ("employee", "repair_order_no", "subject"),
-    ("symptom", "part", "replaced_parts"),
-    ("used_how", "recent_use"),
-    ("production_date", "batch_no"),
-    ("key_points",),
-)
+_FOLD_SIDE_BELOW = 1000
 
 
 class RegisterPage(Page):
@@ -91,10 +61,10 @@ class RegisterPage(Page):
             self.t,
             self._labels,
             self,
-            letters=_LETTERS,
+            letters=LETTERS,
             mnemonics=Mnemonics(),
             clock=ctx.actor.clock,
-            segments=_SEGMENTS,
+            segments=SEGMENTS,
         )
         self.demands = DemandLines(ctx, self._labels)
         self.known = KnownCustomer(ctx, self._labels)
@@ -104,6 +74,7 @@ class RegisterPage(Page):
         self._offer = DraftOffer(self.t)
         self._saved = label("", "caption", name="register.saved")
         self._buttons = self._make_buttons()
+        self._unfold = button(self.t("register", "Known customer"), name="register.unfold")
         self._lay_out()
         self._make_timers()
         self.clear()
@@ -126,21 +97,26 @@ class RegisterPage(Page):
     def _lay_out(self) -> None:
         card = Card()
         rare = Section("register.rare", self.t("register", "More about vehicle, time and place"))
-        rare.set_content(grid(self.form, _RARE))
-        card.add(self._offer, grid(self.form, _CALLER, label_width=LABEL_WIDTH))
-        card.add(grid(self.form, _WHAT, label_width=LABEL_WIDTH), factor=1)
-        card.add(self.demands, grid(self.form, _WEIGHT, label_width=LABEL_WIDTH), rare)
-        self.form.editor("story").setMinimumHeight(96)
+        rare.set_content(grid(self.form, RARE))
+        card.add(self._offer, grid(self.form, CALLER, label_width=LABEL_WIDTH))
+        card.add(grid(self.form, WHAT, label_width=LABEL_WIDTH), factor=1)
+        card.add(self.demands, grid(self.form, WEIGHT, label_width=LABEL_WIDTH), rare)
+        self.form.editor("story").setMinimumHeight(68)
         area = _scrolling(surface(column(card)))
-        side = _scrolling(surface(column(self._proposal, self.known, gap=12)))
-        side.setFixedWidth(300)
+        self._side = _scrolling(surface(column(self._proposal, self.known, gap=12)))
+        self._side.setFixedWidth(WIDTH["side_panel"])
+        self._unfold.setCheckable(True)
+        self._unfold.toggled.connect(self._side.setVisible)
         head = PageHead(
             self.t("register", "Register a complaint"),
             self.t("register", "The number is drawn when it is registered"),
+            self._unfold,
         )
         foot = row(self._saved, None, *self._buttons)
         left = column((area, 1), foot)
-        self.setLayout(column(head, row((left, 1), side, gap=12), margins=(20, 10, 16, 8), gap=8))
+        self.setLayout(
+            column(head, row((left, 1), self._side, gap=12), margins=(20, 10, 16, 8), gap=8)
+        )
 
     def _make_timers(self) -> None:
         self.draft_timer = _single(self, _DRAFT_DELAY, self._keep_draft)
@@ -151,6 +127,13 @@ class RegisterPage(Page):
         self.known.case_wanted.connect(self._open_case)
         self._offer.restore_wanted.connect(self._restore)
         self._offer.discard_wanted.connect(self._forget_draft)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold what is known of the customer behind a button where the page is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < _FOLD_SIDE_BELOW
+        self._unfold.setVisible(narrow)
+        self._side.setVisible(not narrow or self._unfold.isChecked())
 
     def clear(self) -> None:
         """Begin a new complaint; offers what was typed and not saved the last time."""
@@ -227,6 +210,8 @@ class RegisterPage(Page):
             if found:
                 break
         self.known.show_matches(list(found.values()))
+        words = self.t("register", "Known customer")
+        self._unfold.setText(f"{words} {len(found)}" if found else words)
         self._propose()
 
     def _propose(self) -> None:
@@ -266,8 +251,7 @@ class RegisterPage(Page):
 
     def _show_problems(self, problems: Mapping[str, Message]) -> tuple[str, ...]:
         rest = self.form.show_problems(problems)
-        left = self.demands.show_problems({name: problems[name] for name in rest})
-        return left
+        return self.demands.show_problems({name: problems[name] for name in rest})
 
     def _typed(self) -> None:
         if self.dirty:
