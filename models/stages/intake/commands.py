@@ -102,6 +102,7 @@ def save(work: Work, case: Case, values: Values) -> Done:
     """Correct what was registered; the case's head follows."""
     row = intake_row(case.id)
     changed = {k: v for k, v in values.items() if k in Intake._meta.fields}
+    own = _decided(case, {k: v for k, v in changed.items() if v != getattr(row, k)})
     told = any(k in changed and changed[k] != getattr(row, k) for k in ("story", "focus"))
     work.change(row, changed, values.get("version"))
     if told and row.read_back_confirmed:
@@ -110,7 +111,7 @@ def save(work: Work, case: Case, values: Values) -> Done:
         "object_kind": row.object_kind,
         "subject": row.subject or _first_words(row.story),
     }
-    work.change(case, head | _spelled(row.customer_name) | _parties(work, _told(row)))
+    work.change(case, head | own | _spelled(row.customer_name) | _parties(work, _told(row)))
     return Done(case.case_no, 0, row.id, row.version)
 
 
@@ -127,6 +128,17 @@ def read_back(work: Work, case: Case, values: Values) -> Done:
     columns |= {"read_back_by": work.actor.login, "read_back_at": work.now}
     work.change(row, columns, values.get("version"))
     return Done(case.case_no, 0, row.id, row.version)
+
+
+def _decided(case: Case, changed: Values) -> dict[str, Any]:
+    """Return level and owner for a draft; a registered case changes them with a reason."""
+    wished = {k: changed[k] for k in ("level", "owner") if changed.get(k)}
+    if wished and case.state != DRAFT:
+        text = Message(
+            "intake", "The complaint is registered: change this under “More”, with the reason."
+        )
+        raise Invalid({f"intake.{key}": text for key in wished})
+    return wished | ({"level_rank": rank(wished["level"])} if "level" in wished else {})
 
 
 def _keep_intake(work: Work, case: Case, values: Values) -> None:
