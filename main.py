@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from models.kernel.home import default_folder
 from resources.texts import Texts
-from ui.console.answer import BUG, write
-from ui.console.arguments import language_of, window_options
+from ui.console.answer import BUG, USAGE, write
+from ui.console.arguments import language_of, names_subcommand
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
     with _logging_to(log_file()):
         try:
-            return _console(given) if _names_subcommand(given) else _window(given)
+            return _console(given) if names_subcommand(given) else _window(given)
+        except SystemExit as leaving:  # an option was wrong; argparse has said which
+            return int(leaving.code or USAGE)
         except Exception:
             _log.exception("a bug, called with %d arguments", len(given))
             texts = Texts(language_of(given))
@@ -57,15 +59,6 @@ def open_window(argv: Sequence[str]) -> QMainWindow:
 def log_file() -> Path:
     """Return where the program writes what went wrong."""
     return default_folder() / "kesutong.log"
-
-
-def _names_subcommand(argv: list[str]) -> bool:
-    """Tell whether anything is left when the options of the window are taken away."""
-    try:
-        options, others = window_options(argv)
-    except SystemExit:  # a wrong option: argparse has said why, the console answers with its code
-        return True
-    return bool(others) or options.json
 
 
 def _console(argv: list[str]) -> int:

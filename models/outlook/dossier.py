@@ -20,14 +20,16 @@ from models.stages.implementation import queries as implementations
 from models.stages.intake import queries as intakes
 from models.stages.negotiation import queries as negotiations
 from models.stages.review import queries as reviews
+from resources.texts import Message
+
+from .exchange.plain import kinds_by_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from models.casework.case.editing import CaseRef
     from models.casework.case.queries import CaseHead
     from models.flow.step import StepView
     from models.kernel.actor import Actor
+    from models.kernel.audit import HistoryEntry
 
 _OWN = frozenset({"id", "uid", "branch_id", "deleted_at", "case"})
 """Columns that mean nothing outside the store."""
@@ -51,7 +53,7 @@ def dossier(actor: Actor, case: CaseRef) -> dict[str, Any]:
         "documents": documents.papers_of(head.id),
     }
     found |= _stages(head.id)
-    found["history"] = cases.history(head.id)
+    found["history"] = [_change(entry) for entry in cases.history(head.id)]
     found["next_steps"] = [_step(view) for view in next_steps(actor, head.id)]
     reveal = actor.may("personal.reveal")
     return {room: _shown(values, reveal=reveal) for room, values in found.items()}
@@ -112,6 +114,16 @@ def _demand(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+def _change(entry: HistoryEntry) -> dict[str, Any]:
+    """Return a line of the history; the audit keeps money and moments as text."""
+    numbers = kinds_by_key()
+    values = {
+        key: [int(side) if side and key in numbers else side for side in sides]
+        for key, sides in entry.values.items()
+    }
+    return entry._asdict() | {"values": values}
+
+
 def _step(view: StepView) -> dict[str, Any]:
     return {
         "step": view.step,
@@ -126,23 +138,19 @@ def _step(view: StepView) -> dict[str, Any]:
     }
 
 
-def _shown(value: Any, *, reveal: bool) -> Any:
+def _shown(value: Any, *, reveal: bool, key: str = "") -> Any:
     """Leave out the store's own columns; mask personal data for whoever may not see it."""
+    if isinstance(value, Message):
+        return value
     if hasattr(value, "_asdict"):
         return _shown(value._asdict(), reveal=reveal)
-    if isinstance(value, list | tuple) and not hasattr(value, "msgid"):
-        return [_shown(one, reveal=reveal) for one in value]
-    if not isinstance(value, dict):
-        return value
-    return {
-        key: _masked(key, one, reveal) if isinstance(one, str) else _shown(one, reveal=reveal)
-        for key, one in _outside(value).items()
-    }
-
-
-def _outside(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in values.items() if key not in _OWN}
-
-
-def _masked(key: str, value: str, reveal: bool) -> str:
-    return value if reveal or not value or key not in _MASKED else _MASKED[key](value)
+    if isinstance(value, list | tuple):
+        return [_shown(one, reveal=reveal, key=key) for one in value]
+    if isinstance(value, dict):
+        return {
+            name: _shown(one, reveal=reveal, key=name)
+            for name, one in value.items()
+            if name not in _OWN
+        }
+    masked = _MASKED.get(key)
+    return masked(value) if masked and value and not reveal else value

@@ -34,7 +34,7 @@ class Answer:
 
 def show(answer: Answer, texts: Texts, *, as_json: bool) -> None:
     """Write an answer to standard output."""
-    data = plain(answer.data, texts.say)
+    data = plain(answer.data, texts)
     if as_json:
         write(sys.stdout, json.dumps(data, ensure_ascii=False, indent=1))
     else:

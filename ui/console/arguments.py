@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from resources.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
 
 if TYPE_CHECKING:
-    from argparse import Namespace
     from collections.abc import Sequence
 
 
@@ -59,9 +58,11 @@ def language_of(argv: Sequence[str]) -> str:
     return next((word for word in named if word in LANGUAGES), DEFAULT_LANGUAGE)
 
 
-def window_options(argv: Sequence[str]) -> tuple[Namespace, list[str]]:
-    """Return data, lang, login, now and demo for the window, and what it does not understand."""
+def names_subcommand(argv: Sequence[str]) -> bool:
+    """Tell whether anything is left when the options of the window are taken away."""
     parser = ArgumentParser(prog="main.py", add_help=False, allow_abbrev=False)
     add_common(parser, Texts(language_of(argv)))
     parser.add_argument("--demo", action="store_true")
-    return parser.parse_known_args(list(argv))
+    parser.add_argument("--theme", default="")
+    options, others = parser.parse_known_args(list(argv))
+    return bool(others) or options.json

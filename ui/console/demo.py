@@ -51,7 +51,11 @@ def _run(session: Session) -> Answer:
     begun = time.perf_counter()
     session.store = open_store(folder, create=True)
     made = make_demo(
-        session.store, cases=session.args.cases, seed=session.args.seed, progress=_progress()
+        session.store,
+        cases=session.args.cases,
+        seed=session.args.seed,
+        render=session.render,
+        progress=_progress(),
     )
     seconds = round(time.perf_counter() - begun, 1)
     return Answer({**(made if isinstance(made, dict) else made._asdict()), "seconds": seconds})

@@ -13,23 +13,24 @@ from typing import TYPE_CHECKING, Any
 from models.kernel.db import FAR_FUTURE, FenField, MomentField, Record
 from models.kernel.money import plain_yuan
 from models.kernel.zone import local_time
-from resources.texts import Message
+from resources.texts import Message, Texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+ENGLISH = Texts("en")
 MONEY, MOMENT = "money", "moment"
 
 
-def plain(value: Any, say: Callable[[Message], str] = str, key: str = "") -> Any:
+def plain(value: Any, texts: Texts = ENGLISH, key: str = "") -> Any:
     """Return a value of any depth ready for JSON; ``key`` tells money and moments from numbers."""
     if isinstance(value, Message):
-        return say(value)
+        return texts.say(value)
     if isinstance(value, Mapping) or is_dataclass(value) or hasattr(value, "_asdict"):
-        return {str(k): plain(v, say, str(k)) for k, v in _entries(value)}
+        return {str(k): plain(v, texts, str(k)) for k, v in _entries(value)}
     if isinstance(value, list | tuple | set | frozenset):
-        return [plain(one, say, key) for one in _in_order(value)]
-    return _single(value, key)
+        return [plain(one, texts, key) for one in _in_order(value)]
+    return texts.say_stored(value) if isinstance(value, str) else _single(value, key)
 
 
 def _single(value: Any, key: str) -> Any:
