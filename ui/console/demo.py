@@ -58,7 +58,7 @@ def _run(session: Session) -> Answer:
         progress=_progress(),
     )
     seconds = round(time.perf_counter() - begun, 1)
-    return Answer({**(made if isinstance(made, dict) else made._asdict()), "seconds": seconds})
+    return Answer({**made._asdict(), "seconds": seconds})
 
 
 def _progress() -> Progress:
