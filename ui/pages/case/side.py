@@ -15,16 +15,15 @@ from ui.widgets.guide import guide_section
 from ui.widgets.label import label
 from ui.widgets.layout import column, surface
 from ui.widgets.side_panel import SidePanel, case_tabs
-from ui.widgets.timeline import Timeline, TimelineEntry
+from ui.widgets.timeline import Timeline
+
+from .history_words import HistoryWords
 
 if TYPE_CHECKING:
-    from models.kernel.audit import HistoryEntry
-
     from .desk import CaseDesk
 
 GUIDE_FILE = "seed/guide.json"
 _TITLES = {"ask": "Ask first", "say": "You can say", "avoid": "Avoid"}
-_SHOWN_VALUE = 40
 
 
 class CaseSide(SidePanel):
@@ -37,7 +36,8 @@ class CaseSide(SidePanel):
         super().__init__(case_tabs(desk.t))
         self._desk = desk
         self._guide = json.loads(resources.path(GUIDE_FILE).read_text(encoding="utf-8"))
-        self._timeline = Timeline(desk.t)
+        self._words = HistoryWords(desk)
+        self._timeline = Timeline(name="case.side.timeline", title=desk.t("widgets", "History"))
         self.set_content("history", self._timeline)
 
     def load(self, stage: str) -> None:
@@ -87,18 +87,6 @@ class CaseSide(SidePanel):
         self.set_content("similar", surface(column(*rows, None, gap=2)))
 
     def _load_history(self) -> None:
-        entries = queries.history(self._desk.head.id)
-        self.set_count("history", len(entries))
-        self._timeline.set_entries([self._entry(entry) for entry in entries])
-
-    def _entry(self, entry: HistoryEntry) -> TimelineEntry:
-        t, labels = self._desk.t, self._desk.labels
-        who = labels.person(entry.actor)
-        if entry.recorded_by != entry.actor:
-            typed = labels.person(entry.recorded_by)
-            who = t("pages", "{who} (typed by {typed})", who=who, typed=typed)
-        words = t("commands", entry.command)
-        values = [new for _old, new in entry.values.values() if new and len(new) < _SHOWN_VALUE]
-        told = "，".join(value for value in values[:2] if not value.isdigit())
-        text = f"{words}：{told}" if told else words
-        return TimelineEntry(str(entry.seq), labels.moment(entry.at), who, text)
+        shown = self._words.entries(queries.history(self._desk.head.id))
+        self.set_count("history", len(shown))
+        self._timeline.set_entries(shown)
