@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TOP, _THICK = 22, 10
+_LEAST = 0.06
+"""How far into its step the pin stands at least."""
 
 
 class AuthorityStep(NamedTuple):
@@ -37,18 +39,31 @@ class AuthorityBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._steps: Sequence[AuthorityStep] = ()
         self._cost, self._mine, self._sentence = 0, -1, ""
+        self._needed: int | None = None
 
     def show_cost(
-        self, steps: Sequence[AuthorityStep], *, mine: int, cost: int, sentence: str
+        self,
+        steps: Sequence[AuthorityStep],
+        *,
+        mine: int,
+        cost: int,
+        sentence: str,
+        needed: int | None = None,
     ) -> None:
-        """Show ``cost`` (fen) on the ladder; ``mine`` is the index of my own step, -1 for none."""
+        """Show ``cost`` (fen) on the ladder; ``mine`` is the index of my own step, -1 for none.
+
+        ``needed`` is the step that decides when more than the cost alone counts.
+        """
         self._steps, self._mine, self._cost, self._sentence = steps, mine, cost, sentence
+        self._needed = needed
         self.setAccessibleName(sentence)
         self.setProperty("beyond", "true" if self.needed() > mine else "false")
         self.update()
 
     def needed(self) -> int:
         """Return the index of the step that may decide the cost."""
+        if self._needed is not None:
+            return self._needed
         for index, step in enumerate(self._steps):
             if step.limit is None or self._cost <= step.limit:
                 return index
@@ -62,7 +77,7 @@ class AuthorityBar(QWidget):
         below = self._steps[index - 1].limit or 0 if index else 0
         limit = self._steps[index].limit
         inner = 0.5 if limit is None else (self._cost - below) / max(1, limit - below)
-        return (index + min(1.0, inner)) / len(self._steps)
+        return (index + min(1.0, max(_LEAST, inner))) / len(self._steps)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw bar, names and pin."""

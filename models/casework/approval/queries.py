@@ -113,7 +113,7 @@ def _waits_for(view: ApprovalView, me: Decider, four_eyes_above: int) -> bool:
 
 def _select(*conditions: Any) -> list[ApprovalView]:
     query = (
-        Approval.select(Approval, *(getattr(Case, key) for key in _OF_CASE))
+        Approval.select(Approval, Case.id, *(getattr(Case, key) for key in _OF_CASE))
         .join(Case)
         .where(*conditions, alive(Approval))
         .order_by(Approval.requested_at, Approval.id)

@@ -60,7 +60,7 @@ class CaseActs(QObject):
 
         may = self._desk.ctx.actor.may
         return [
-            (kind, self._desk.t("paper", paper.label))
+            (kind, self._desk.t.say(paper.label))
             for kind, paper in PAPERS.items()
             if may(paper.permission)
         ]

@@ -7,6 +7,7 @@ from models.casework.case.rules import STAGES
 _STAGE_OF = {
     "intake": "registration",
     "case.demand": "registration",
+    "case.demand.answer": "negotiation",
     "case.contact": "response",
     "case.task": "analysis",
     "evidence": "analysis",

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
+from ui.forms.sections import reveal
 from ui.widgets.layout import column, surface
+from ui.widgets.scrolled import Scrolled
 
 from .form_card import FormCard
 from .list_card import ListCard
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from .desk import CaseDesk
 
 
-class StagePanel(QScrollArea):
+class StagePanel(Scrolled):
     """Subclasses build cards in ``__init__`` and hand them to :meth:`lay_out`."""
 
     stage: ClassVar[str] = ""
@@ -29,10 +31,6 @@ class StagePanel(QScrollArea):
         self.desk = desk
         self.t = desk.t
         self.setObjectName(f"case.panel.{self.stage}")
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def lay_out(self, *items: Item) -> None:
         """Put the cards of the stage one below the other."""
@@ -59,7 +57,7 @@ class StagePanel(QScrollArea):
             found = self.findChild(QWidget, f"{place.rpartition('.')[0]}.add")
         if found is None:
             return False
-        self.ensureWidgetVisible(found)
+        reveal(found)
         found.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 

@@ -1,0 +1,1 @@
+"""The parts of the negotiation panel: options, who may promise them, rounds, approvals, plan."""
