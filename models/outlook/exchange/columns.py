@@ -17,6 +17,28 @@ if TYPE_CHECKING:
 _CHOSEN = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.DEPARTMENT})
 _DEPARTMENT = "department"
 
+_NAME = ("姓名", "客户姓名", "客户名称", "车主", "车主姓名")
+_PHONE = ("手机", "手机号", "手机号码", "联系电话", "电话号码", "客户电话")
+_PLATE = ("车牌", "车牌号", "车牌号码", "牌照号")
+_VIN = ("车架号", "底盘号", "VIN码", "车辆识别代号", "车辆识别代码")
+_ALSO = {
+    "name": _NAME,
+    "customer_name": _NAME,
+    "phone": _PHONE,
+    "plate_no": _PLATE,
+    "vehicle_plate_no": _PLATE,
+    "vin": _VIN,
+    "vehicle_vin": _VIN,
+    "odometer_km": ("里程", "里程数", "公里数", "行驶里程"),
+    "invoice_date": ("购车日期", "开票日期"),
+    "order_no": ("维修工单号", "委托书号"),
+    "story": ("投诉内容",),
+    "demand_kind": ("诉求类别",),
+    "demand_text": ("诉求",),
+    "demand_amount": ("诉求金额",),
+}
+"""What dealer systems in China call a column besides the label of our field."""
+
 
 class Columns(NamedTuple):
     """The field of each heading that is known, the headings that are not, the words of codes."""
@@ -65,7 +87,7 @@ def match_columns(branch_id: int, headings: Sequence[str], specs: Sequence[Field
 
 def _names(spec: FieldSpec) -> list[str]:
     labels = [catalogue(one).get((spec.room, spec.label), "") for one in LANGUAGES if one != "en"]
-    return [spec.key, spec.name, spec.label, *filter(None, labels)]
+    return [spec.key, spec.name, spec.label, *filter(None, labels), *_ALSO.get(spec.key, ())]
 
 
 def _list_of(spec: FieldSpec) -> str:

@@ -1,0 +1,1 @@
+"""Whole cases and whole contracts in business words."""

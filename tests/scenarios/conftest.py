@@ -1,0 +1,7 @@
+"""Stores and the command line for its tests."""
+
+from __future__ import annotations
+
+from tests.consoles import _demo, _staffed, console, demo_store, real_store, with_case
+
+__all__ = ["_demo", "_staffed", "console", "demo_store", "real_store", "with_case"]
