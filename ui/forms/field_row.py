@@ -113,7 +113,7 @@ class FieldRow(QWidget):
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
         self._alarm.setVisible(bool(words))
-        self._lock.setVisible(editor.state == "locked")
+        self._lock.setVisible(editor.state == "locked" and not self._one_reason)
         self.setToolTip(editor.reason)
         reason = "" if self._one_reason else editor.reason
         below = "" if words else reason or editor.remark or self._hint

@@ -6,9 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush
 
 from models.kernel.actor import system_clock
 from models.kernel.fields.spec import FieldSpec, Kind
+from ui.shell.icons import icon
+from ui.shell.theme import roles
 
 from .writing import Writing
 
@@ -25,14 +28,25 @@ _NUMBERS = frozenset({Kind.MONEY, Kind.INTEGER, Kind.PERCENT})
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
+class Look(NamedTuple):
+    """How a cell looks: an icon before the words (or '') and the role of the ink."""
+
+    icon: str
+    role: str
+
+
 class Column(NamedTuple):
-    """A column: the key of its value, its title, and how a value is put in words."""
+    """A column: the key of its value, its title, and how a value is put in words.
+
+    ``look`` marks a value by icon and ink besides its words.
+    """
 
     key: str
     title: str
     words: Callable[[Any], str] = str
     right: bool = False
     stretch: bool = False
+    look: Callable[[Row], Look] | None = None
 
 
 def column_of(
@@ -107,6 +121,15 @@ class RowsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             value = row.get(column.key)
             return "" if value is None else column.words(value)
+        return self._look(row, column, role) if column.look is not None else None
+
+    @staticmethod
+    def _look(row: Row, column: Column, role: int) -> object:
+        look = column.look(row) if column.look is not None else Look("", "text")
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QBrush(roles[look.role])
+        if role == Qt.ItemDataRole.DecorationRole and look.icon:
+            return icon(look.icon, look.role, filled=True)
         return None
 
     def headerData(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 MOST_ROWS = 8
 """More rows than these scroll inside the table."""
 
-_WIDEST = 280
+_WIDEST, _NARROWEST = 280, 28
 _HINT = 2
 
 
@@ -49,8 +49,12 @@ class RowsTable(QWidget):
         empty: str,
         add: str = "",
         parent: QWidget | None = None,
+        buttons_below: bool = True,
     ) -> None:
-        """Make an empty list; ``empty`` says what to do first, ``add`` names the add button."""
+        """Make an empty list; ``empty`` says what to do first, ``add`` names the add button.
+
+        Without ``buttons_below`` whoever uses the list places its ``buttons``.
+        """
         super().__init__(parent)
         self.setObjectName(name)
         self._editable = True
@@ -63,9 +67,9 @@ class RowsTable(QWidget):
         self.table.selectionModel().selectionChanged.connect(self._follow_selection)
         self._empty = label(empty, "caption", name=f"{name}.empty", wrap=True)
         self._reason = label("", "caption", name=f"{name}.reason", wrap=True)
-        self._buttons = self._make_buttons(name, texts, add)
-        buttons = row(*self._buttons, None, gap=4)
-        self.setLayout(column(self.table, self._empty, self._reason, buttons, gap=4))
+        self.buttons = self._make_buttons(name, texts, add)
+        below = [row(*self.buttons, None, gap=4)] if buttons_below else []
+        self.setLayout(column(self.table, self._empty, self._reason, *below, gap=4))
         self._reason.hide()
         self.set_rows(())
 
@@ -97,7 +101,7 @@ class RowsTable(QWidget):
     def set_editable(self, editable: bool, reason: str = "") -> None:
         """Allow changes, or hide the buttons and say why there are none."""
         self._editable = editable
-        for made in self._buttons:
+        for made in self.buttons:
             made.setVisible(editable)
         self._reason.setText("" if editable else reason)
         self._reason.setVisible(not editable and bool(reason))
@@ -182,6 +186,7 @@ class _Table(QTableView):
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setMaximumSectionSize(_WIDEST)
+        head.setMinimumSectionSize(_NARROWEST)
         head.setFixedHeight(HEIGHT["table_header"])
         for number, shown in enumerate(columns):
             mode = QHeaderView.ResizeMode.ResizeToContents

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from ui.widgets.layout import row
@@ -14,6 +13,8 @@ from .editor import Editor
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QWheelEvent
 
     from models.kernel.fields.spec import FieldSpec
     from resources.texts import Texts

@@ -11,6 +11,7 @@ from ui.shell.theme import WIDTH
 
 from .button import button
 from .layout import column, row, rule, surface
+from .scrolled import Scrolled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,13 +65,10 @@ class SidePanel(QWidget):
     def _make_place(self, tab: SideTab, prefix: str) -> QScrollArea:
         inner = surface(column(margins=(0, 8, 0, 8)), "clear")
         self._places[tab.name] = inner.layout()
-        area = QScrollArea()
+        area = Scrolled()
         area.setObjectName(f"{prefix}.{tab.name}")
         area.setAccessibleName(tab.title)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inner)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return area
 
     def _make_body(self) -> QFrame:

@@ -13,6 +13,7 @@ from .fields import CONTACT_FIELDS, LOCKED
 from .tables import Case, Contact
 
 INCOMING_COMPLAINT = "report"
+EDITABLE_IN = EVERY_STATE - LOCKED - {"DRAFT"}
 _MEETS = {"answer": clock.ANSWER, "offer": clock.PLAN}
 
 
@@ -20,7 +21,7 @@ _MEETS = {"answer": clock.ANSWER, "offer": clock.PLAN}
     "case.add_contact",
     permission="complaint.edit",
     specs=CONTACT_FIELDS,
-    editable_in=EVERY_STATE - LOCKED - {"DRAFT"},
+    editable_in=EDITABLE_IN,
 )
 def add_contact(work: Work, case: Case, values: Values) -> Done:
     """Log a contact (C05, C06); its promise starts a clock, the first one stops the first."""

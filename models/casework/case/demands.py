@@ -12,7 +12,7 @@ from .editing import add_row, case_command, change_row, remove_row, row_of, rows
 from .fields import ANSWER_FIELDS, DELIVERY_FIELDS, DEMAND_FIELDS
 from .tables import Case, Demand, DemandVersion
 
-_STATED_IN = frozenset(
+STATED_IN = frozenset(
     {
         "DRAFT",
         "RECEIVED",
@@ -23,13 +23,13 @@ _STATED_IN = frozenset(
         "NEGOTIATING",
     }
 )
-_ANSWERED_IN = frozenset({"INVESTIGATING", "PROPOSED", "NEGOTIATING"})
-_DELIVERED_IN = frozenset({"SIGNED", "IMPLEMENTING", "VERIFIED"})
+ANSWERED_IN = frozenset({"INVESTIGATING", "PROPOSED", "NEGOTIATING"})
+DELIVERED_IN = frozenset({"SIGNED", "IMPLEMENTING", "VERIFIED"})
 _VERSIONED = ("kind", "text", "amount", "deadline")
 
 
 @case_command(
-    "case.add_demand", permission="complaint.edit", specs=DEMAND_FIELDS, editable_in=_STATED_IN
+    "case.add_demand", permission="complaint.edit", specs=DEMAND_FIELDS, editable_in=STATED_IN
 )
 def add_demand(work: Work, case: Case, values: Values) -> Done:
     """Add a demand in the customer's words."""
@@ -47,7 +47,7 @@ def state_demand(work: Work, case: Case, values: Values) -> Done:
     "case.change_demand",
     permission="complaint.edit",
     specs=DEMAND_FIELDS,
-    editable_in=_STATED_IN,
+    editable_in=STATED_IN,
     partial=True,
 )
 def change_demand(work: Work, case: Case, values: Values) -> Done:
@@ -61,7 +61,7 @@ def change_demand(work: Work, case: Case, values: Values) -> Done:
     return Done(case.case_no, row.no, row.id, row.version)
 
 
-@case_command("case.remove_demand", permission="complaint.edit", editable_in=_STATED_IN)
+@case_command("case.remove_demand", permission="complaint.edit", editable_in=STATED_IN)
 def remove_demand(work: Work, case: Case, values: Values) -> Done:
     """Take back a demand that was registered by mistake; the audit keeps it."""
     row = remove_row(work, case, Demand, values)
@@ -72,7 +72,7 @@ def remove_demand(work: Work, case: Case, values: Values) -> Done:
     "case.answer_demand",
     permission="case.negotiate",
     specs=ANSWER_FIELDS,
-    editable_in=_ANSWERED_IN,
+    editable_in=ANSWERED_IN,
     partial=True,
 )
 def answer_demand(work: Work, case: Case, values: Values) -> Done:
@@ -93,7 +93,7 @@ def answer_demand(work: Work, case: Case, values: Values) -> Done:
     "case.deliver_demand",
     permission="implementation.work",
     specs=DELIVERY_FIELDS,
-    editable_in=_DELIVERED_IN,
+    editable_in=DELIVERED_IN,
 )
 def deliver_demand(work: Work, case: Case, values: Values) -> Done:
     """Record what the customer received for a demand, against signature."""

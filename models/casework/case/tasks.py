@@ -11,14 +11,14 @@ from resources.texts import Message
 
 from .editing import EVERY_STATE, add_row, case_command, change_row, row_of, rows_of
 from .fields import LOCKED, TASK_FIELDS, TASK_REASON_FIELDS, TASK_RESULT_FIELDS
-from .rules import stage_of
+from .rules import OPEN_TASK, may_work_on, stage_of
 from .tables import Case, Task
 
-OPEN = ("open", "acknowledged", "returned")
-_EDITABLE_IN = EVERY_STATE - LOCKED - {"DRAFT"}
+OPEN = OPEN_TASK
+EDITABLE_IN = EVERY_STATE - LOCKED - {"DRAFT"}
 
 
-@case_command("case.add_task", permission="case.work", specs=TASK_FIELDS, editable_in=_EDITABLE_IN)
+@case_command("case.add_task", permission="case.work", specs=TASK_FIELDS, editable_in=EDITABLE_IN)
 def add_task(work: Work, case: Case, values: Values) -> Done:
     """Give a department something to do (B12, I05, J08)."""
     return give_task(work, case, values)
@@ -36,7 +36,7 @@ def give_task(work: Work, case: Case, values: Values) -> Done:
     "case.change_task",
     permission="case.work",
     specs=TASK_FIELDS,
-    editable_in=_EDITABLE_IN,
+    editable_in=EDITABLE_IN,
     partial=True,
 )
 def change_task(work: Work, case: Case, values: Values) -> Done:
@@ -50,7 +50,7 @@ def change_task(work: Work, case: Case, values: Values) -> Done:
     return _done(case, row_of(case, Task, values))
 
 
-@case_command("case.acknowledge_task", permission="task.do", editable_in=_EDITABLE_IN)
+@case_command("case.acknowledge_task", permission="task.do", editable_in=EDITABLE_IN)
 def acknowledge_task(work: Work, case: Case, values: Values) -> Done:
     """The department has seen the task and takes it (I05)."""
     row = _own_task(work, case, values)
@@ -63,7 +63,7 @@ def acknowledge_task(work: Work, case: Case, values: Values) -> Done:
     "case.finish_task",
     permission="task.do",
     specs=TASK_RESULT_FIELDS,
-    editable_in=_EDITABLE_IN,
+    editable_in=EDITABLE_IN,
 )
 def finish_task(work: Work, case: Case, values: Values) -> Done:
     """The department reports the result; somebody else verifies it."""
@@ -81,7 +81,7 @@ def finish_task(work: Work, case: Case, values: Values) -> Done:
     return _done(case, row)
 
 
-@case_command("case.verify_task", permission="case.work", editable_in=_EDITABLE_IN)
+@case_command("case.verify_task", permission="case.work", editable_in=EDITABLE_IN)
 def verify_task(work: Work, case: Case, values: Values) -> Done:
     """Confirm that a task was done as it should be (J01)."""
     row = _in_state(case, values, "done", "Only a task that was reported done can be verified.")
@@ -98,7 +98,7 @@ def verify_task(work: Work, case: Case, values: Values) -> Done:
     "case.return_task",
     permission="case.work",
     specs=TASK_REASON_FIELDS,
-    editable_in=_EDITABLE_IN,
+    editable_in=EDITABLE_IN,
 )
 def return_task(work: Work, case: Case, values: Values) -> Done:
     """Give a task back because its result is not good enough."""
@@ -112,7 +112,7 @@ def return_task(work: Work, case: Case, values: Values) -> Done:
     "case.cancel_task",
     permission="case.work",
     specs=TASK_REASON_FIELDS,
-    editable_in=_EDITABLE_IN,
+    editable_in=EDITABLE_IN,
 )
 def cancel_task(work: Work, case: Case, values: Values) -> Done:
     """Take a task back with a reason: the exception that lets a case close (domain.md §6.3)."""
@@ -141,9 +141,7 @@ def _open_task(case: Case, values: Values) -> Any:
 
 def _own_task(work: Work, case: Case, values: Values) -> Any:
     row = _open_task(case, values)
-    actor = work.actor
-    own = actor.login == row.assignee or actor.department == row.department
-    if not own and not actor.may("case.work"):
+    if not may_work_on(work.actor, row.department, row.assignee):
         raise Forbidden(
             Message("case", "This task belongs to another department. Ask a colleague there.")
         )

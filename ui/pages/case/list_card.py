@@ -17,6 +17,7 @@ from ui.widgets.layout import row
 
 if TYPE_CHECKING:
     from models.kernel.fields import FieldSpec
+    from ui.forms.choices import Choices
     from ui.forms.layout import Cell
     from ui.forms.rows_model import Column
 
@@ -30,7 +31,8 @@ Row = Mapping[str, Any]
 class Verb:
     """Something to do with the chosen row: ``<name>`` is its button.
 
-    With ``specs`` a dialog asks for values first. ``fits`` tells for which rows it is offered.
+    With ``specs`` a dialog asks for values first. ``fits`` tells for which rows it is offered,
+    ``editable_in`` in which states when these are other ones than those of the list.
     """
 
     name: str
@@ -41,6 +43,7 @@ class Verb:
     fits: Callable[[Row], bool] = lambda _row: True
     permission: str = ""
     danger: bool = False
+    editable_in: Collection[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -63,6 +66,8 @@ class ListPart:
     defaults: Callable[[], Mapping[str, Any]] = dict
     caption: str = ""
     verbs: tuple[Verb, ...] = ()
+    choices: Callable[[], Choices] | None = None
+    add_layout: tuple[tuple[Cell, ...], ...] = ()
 
 
 class ListCard(Card):
@@ -72,7 +77,16 @@ class ListCard(Card):
         """Make the list; :meth:`load` fills it."""
         super().__init__(part.heading, caption=part.caption)
         self._desk, self._part = desk, part
-        self.rows = RowsTable(part.name, part.columns, desk.t, empty=part.empty, add=part.add_text)
+        self.rows = RowsTable(
+            part.name,
+            part.columns,
+            desk.t,
+            empty=part.empty,
+            add=part.add_text,
+            buttons_below=False,
+        )
+        for made in self.rows.buttons:
+            self.add_to_head(made)
         self.rows.add_wanted.connect(self.add_row)
         self.rows.edit_wanted.connect(self.edit_row)
         self.rows.remove_wanted.connect(self.remove_row)
@@ -89,7 +103,7 @@ class ListCard(Card):
         locked = self._desk.locked(part.editable_in, part.permission)
         self.rows.set_editable(not locked, locked)
         for suffix, command in (("add", part.add), ("edit", part.change), ("remove", part.remove)):
-            made = self.rows.findChild(QPushButton, f"{part.name}.{suffix}")
+            made = self.findChild(QPushButton, f"{part.name}.{suffix}")
             if made is not None and command is None:
                 made.hide()
         self._follow(self.rows.chosen_row())
@@ -128,7 +142,7 @@ class ListCard(Card):
         self, command: Command, stored: Row, named: dict[str, Any], verb: Verb | None = None
     ) -> None:
         specs = verb.specs if verb else self._part.specs
-        layout = verb.layout if verb else self._part.layout
+        layout = verb.layout if verb else self._layout(command)
         keys = {spec.key for spec in specs}
         RowDialog.ask(
             self,
@@ -136,12 +150,17 @@ class ListCard(Card):
             layout,
             {k: v for k, v in stored.items() if k in keys},
             self._desk.t,
-            self._desk.labels,
+            self._part.choices() if self._part.choices else self._desk.labels,
             lambda values: self._save(command, values | named),
             confirm=self._desk.ctx.ask.confirm,
             title=verb.text if verb else self._part.heading,
             clock=self._desk.ctx.actor.clock,
         )
+
+    def _layout(self, command: Command) -> tuple[tuple[Cell, ...], ...]:
+        """Return which fields are asked: a new row may need fewer than a changed one."""
+        new = command is self._part.add and bool(self._part.add_layout)
+        return self._part.add_layout if new else self._part.layout
 
     def _save(self, command: Command, values: dict[str, Any]) -> dict[str, Any] | None:
         ctx = self._desk.ctx
@@ -165,7 +184,8 @@ class ListCard(Card):
         for verb, made in self._verbs:
             permission = verb.permission or self._part.permission
             may = self._desk.ctx.actor.may(permission)
-            open_ = not self._desk.locked(self._part.editable_in) if self._has_case() else False
+            states = self._part.editable_in if verb.editable_in is None else verb.editable_in
+            open_ = not self._desk.locked(states) if self._has_case() else False
             made.setVisible(chosen is not None and may and open_ and verb.fits(chosen))
 
     def _has_case(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.forms.sections import reveal
@@ -21,9 +21,13 @@ if TYPE_CHECKING:
 
 
 class StagePanel(Scrolled):
-    """Subclasses build cards in ``__init__`` and hand them to :meth:`lay_out`."""
+    """Subclasses build cards in ``__init__`` and hand them to :meth:`lay_out`.
+
+    ``place_wanted`` asks the page to go to a field or list, which may be in another stage.
+    """
 
     stage: ClassVar[str] = ""
+    place_wanted = Signal(str)
 
     def __init__(self, desk: CaseDesk) -> None:
         """Make an empty panel for the case on ``desk``."""
