@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from typing import TYPE_CHECKING
 
 from models.kernel.db import DATABASE_FILE, folder_of, open_store
@@ -48,17 +47,16 @@ def _run(session: Session) -> Answer:
                 folder=str(folder),
             )
         )
-    begun = time.perf_counter()
     session.store = open_store(folder, create=True)
     made = make_demo(
         session.store,
         cases=session.args.cases,
         seed=session.args.seed,
         render=session.render,
+        now=session.now,
         progress=_progress(),
     )
-    seconds = round(time.perf_counter() - begun, 1)
-    return Answer({**made._asdict(), "seconds": seconds})
+    return Answer(made)
 
 
 def _progress() -> Progress:
