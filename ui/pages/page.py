@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from models.kernel.changes import Change
     from ui.shell.context import AppContext
+
+_LEAST = (800, 420)
 
 
 class Page(QWidget):
@@ -22,6 +25,10 @@ class Page(QWidget):
         self.ctx = ctx
         self.t = ctx.texts
         self.setObjectName(f"page.{self.name}")
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the window become narrow: a page folds or scrolls what does not fit."""
+        return QSize(*_LEAST)
 
     def refresh(self) -> None:
         """Read anew what the page shows."""

@@ -39,6 +39,8 @@ class Filter:
     channels: tuple[str, ...] = ()
     owner: str = ""
     open_only: bool = False
+    without_drafts: bool = False
+    due_from: int = 0
     due_before: int = 0
     received_from: int = 0
     received_until: int = 0
@@ -57,16 +59,18 @@ def page(
     wanted: Filter,
     *,
     sort: str = "received_at",
+    descending: bool | None = None,
     after: str = "",
     limit: int = 50,
 ) -> Page:
-    """Return the rows behind ``after`` in the order of ``sort``."""
+    """Return the rows behind ``after`` in the order of ``sort``, which has a usual direction."""
     actor.require("complaint.view")
     if sort not in SORTS:
         raise Invalid(
             {"sort": Message("case", "Lists are sorted by {keys}.", keys=", ".join(SORTS))}
         )
-    column, descending = SORTS[sort]
+    column, usual = SORTS[sort]
+    descending = usual if descending is None else descending
     field = getattr(Case, column)
     query = _filtered(actor.branch_id, wanted)
     if after:
@@ -112,6 +116,10 @@ def _filtered(branch_id: int, wanted: Filter) -> Any:
         query = query.where(Case.owner == wanted.owner)
     if wanted.open_only:
         query = query.where(Case.closed_at == FAR_FUTURE)
+    if wanted.without_drafts:
+        query = query.where(Case.state != "DRAFT")
+    if wanted.due_from:
+        query = query.where(Case.next_due_at >= wanted.due_from)
     if wanted.due_before:
         query = query.where(Case.next_due_at < wanted.due_before)
     if wanted.received_from:

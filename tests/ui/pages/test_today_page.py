@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QPushButton, QWidget
 
 from models.casework.case import tasks
 from models.casework.case.clock import start
@@ -198,7 +198,13 @@ def test_it_can_be_drawn_at_every_width(
     ctx_of: Contexts, dealership: Dealership, qtbot: QtBot, width: int
 ) -> None:
     received(dealership, customer_name="北京远达商贸有限公司", subject="很长的主题" * 20)
-    page = opened(ctx_of(), qtbot)
-    page.resize(width, 600)
-    assert page.minimumSizeHint().width() <= width
+    frame, page = QMainWindow(), TodayPage(ctx_of())
+    qtbot.addWidget(frame)
+    frame.setCentralWidget(page)
+    frame.resize(1366, 700)
+    frame.show()
+    with qtbot.waitSignal(view(page).lines.modelReset):
+        page.refresh()
+    frame.resize(width, 600)
+    assert (frame.width(), page.width()) == (width, width)
     assert not page.grab().isNull()
