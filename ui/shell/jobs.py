@@ -2,23 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import isValid
 
 from models.kernel.changes import Change, collecting
 
+from .tidying import Tidying
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from .events import Events
 
 R = TypeVar("R")
 
 _AT_ONCE = 0.06
 _READERS = 2
+
+
+class _Read:
+    """One question under way; only the screen's thread lets go of what it holds.
+
+    Asking and answering belong to pages, and a page must not be destroyed on another thread.
+    """
+
+    def __init__(self, name: str, number: int, call: Any, done: Any, failed: Any) -> None:
+        self.name, self.number = name, number
+        self.call, self.done, self.failed = call, done, failed
+
+    def run(self) -> Any:
+        return self.call()
+
+    def let_go(self) -> None:
+        self.call = self.done = self.failed = None
 
 
 class Jobs(QObject):
@@ -30,6 +51,7 @@ class Jobs(QObject):
     """
 
     _answered = Signal(object)
+    _written = Signal()
 
     def __init__(self, events: Events) -> None:
         """Tell ``events`` what every write changed."""
@@ -38,7 +60,9 @@ class Jobs(QObject):
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="writer")
         self._readers = ThreadPoolExecutor(_READERS, thread_name_prefix="reader")
         self._newest: dict[str, int] = {}
+        self._reads: set[_Read] = set()
         self._writing = False
+        self._tidying = Tidying(self)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -69,10 +93,10 @@ class Jobs(QObject):
         """Run a query in the background; ``done`` gets its answer unless a newer one was asked."""
         number = self._newest.get(name, 0) + 1
         self._newest[name] = number
-        future = self._readers.submit(call)
-        future.add_done_callback(
-            lambda ready: self._answered.emit((name, number, ready, done, failed))
-        )
+        read = _Read(name, number, call, done, failed)
+        self._reads.add(read)
+        future = self._readers.submit(read.run)
+        future.add_done_callback(lambda ready: self._answered.emit((read, ready)))
 
     def forget(self, name: str) -> None:
         """Drop the answer of a read that nobody waits for any more."""
@@ -83,24 +107,32 @@ class Jobs(QObject):
         self._newest.clear()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)
+        for read in self._reads:
+            read.let_go()
+        self._reads.clear()
+        self._tidying.stop()
 
     def _wait(self, future: Future[Any]) -> None:
         try:
             future.exception(timeout=_AT_ONCE)
         except NotYet:
             loop = QEventLoop()
-            waker = _Waker()
-            waker.woken.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
-            future.add_done_callback(lambda _ready: waker.woken.emit())
+            self._written.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+            future.add_done_callback(lambda _ready: self._written.emit())
             QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
             try:
                 loop.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
             finally:
                 QGuiApplication.restoreOverrideCursor()
+                self._written.disconnect(loop.quit)
 
-    def _deliver(self, answer: tuple[str, int, Future[Any], Any, Any]) -> None:
-        name, number, future, done, failed = answer
-        if self._newest.get(name) != number or future.cancelled():
+    def _deliver(self, answer: tuple[_Read, Future[Any]]) -> None:
+        read, future = answer
+        done, failed = read.done, read.failed
+        read.let_go()
+        self._reads.discard(read)
+        late = self._newest.get(read.name) != read.number or future.cancelled()
+        if late or not _lives(done):
             return
         problem = future.exception()
         if problem is None:
@@ -111,8 +143,10 @@ class Jobs(QObject):
             raise problem
 
 
-class _Waker(QObject):
-    woken = Signal()
+def _lives(done: Callable[..., Any]) -> bool:
+    """Tell whether whoever waits for an answer is still there: a page may have been left."""
+    asker = getattr(done, "__self__", None)
+    return not isinstance(asker, QObject) or isValid(asker)
 
 
 def _with_changes(call: Callable[..., R], args: tuple[Any, ...]) -> tuple[R, list[Change]]:
