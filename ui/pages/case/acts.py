@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 from models.casework.case import commands
 from models.casework.case.fields import HOLD_FIELDS, LEVEL_FIELDS, LINK_FIELDS, OWNER_FIELDS
 from models.flow.commands import STEP_COMMANDS
-from models.kernel.errors import Invalid
-from ui.forms.row_dialog import RowDialog
+
+from .asking import ask_values
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -100,25 +100,5 @@ class CaseActs(QObject):
         command: Callable[..., Any],
         stored: Mapping[str, Any],
     ) -> bool:
-        desk = self._desk
-
-        def save(values: dict[str, Any]) -> Mapping[str, Any] | None:
-            try:
-                desk.ctx.jobs.write(command, desk.ctx.actor, desk.head.id, values)
-            except Invalid as refusal:
-                return refusal.problems
-            return None
-
-        saved = RowDialog.ask(
-            self._parent,
-            specs,
-            [[spec.key] for spec in specs],
-            stored,
-            desk.t,
-            desk.labels,
-            save,
-            confirm=desk.ctx.ask.confirm,
-            title=title,
-            clock=desk.ctx.actor.clock,
-        )
-        return saved is not None
+        layout = [[spec.key] for spec in specs]
+        return ask_values(self._desk, self._parent, title, specs, layout, command, stored=stored)

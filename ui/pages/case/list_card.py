@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QPushButton
 
-from models.kernel.errors import Invalid, NeedsConfirmation
-from ui.forms.row_dialog import RowDialog
 from ui.forms.rows_table import RowsTable
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.layout import row
+
+from .asking import ask_values
 
 if TYPE_CHECKING:
     from models.kernel.fields import FieldSpec
@@ -48,7 +48,10 @@ class Verb:
 
 @dataclass(frozen=True)
 class ListPart:
-    """What a list of the case is made of; a missing command hides its button."""
+    """What a list of the case is made of; a missing command hides its button.
+
+    ``waits`` tells which row is chosen at first, so that its verbs can be seen.
+    """
 
     name: str
     heading: str
@@ -67,6 +70,7 @@ class ListPart:
     caption: str = ""
     verbs: tuple[Verb, ...] = ()
     choices: Callable[[], Choices] | None = None
+    waits: Callable[[Row], bool] | None = None
     add_layout: tuple[tuple[Cell, ...], ...] = ()
 
 
@@ -106,7 +110,16 @@ class ListCard(Card):
             made = self.findChild(QPushButton, f"{part.name}.{suffix}")
             if made is not None and command is None:
                 made.hide()
+        self._choose_waiting()
         self._follow(self.rows.chosen_row())
+
+    def _choose_waiting(self) -> None:
+        if self._part.waits is None or self.rows.chosen_row() is not None:
+            return
+        rows = (self.rows.model.row(place) for place in range(self.rows.model.rowCount()))
+        waiting = next((place for place, row in enumerate(rows) if self._part.waits(row)), None)
+        if waiting is not None:
+            self.rows.choose(waiting)
 
     def add_row(self) -> None:
         """Ask for the values of a new row."""
@@ -141,38 +154,23 @@ class ListCard(Card):
     def _ask(
         self, command: Command, stored: Row, named: dict[str, Any], verb: Verb | None = None
     ) -> None:
-        specs = verb.specs if verb else self._part.specs
-        layout = verb.layout if verb else self._layout(command)
-        keys = {spec.key for spec in specs}
-        RowDialog.ask(
+        part = self._part
+        ask_values(
+            self._desk,
             self,
-            specs,
-            layout,
-            {k: v for k, v in stored.items() if k in keys},
-            self._desk.t,
-            self._part.choices() if self._part.choices else self._desk.labels,
-            lambda values: self._save(command, values | named),
-            confirm=self._desk.ctx.ask.confirm,
-            title=verb.text if verb else self._part.heading,
-            clock=self._desk.ctx.actor.clock,
+            verb.text if verb else part.heading,
+            verb.specs if verb else part.specs,
+            verb.layout if verb else self._layout(command),
+            command,
+            stored=stored,
+            named=named,
+            choices=part.choices() if part.choices else None,
         )
 
     def _layout(self, command: Command) -> tuple[tuple[Cell, ...], ...]:
         """Return which fields are asked: a new row may need fewer than a changed one."""
         new = command is self._part.add and bool(self._part.add_layout)
         return self._part.add_layout if new else self._part.layout
-
-    def _save(self, command: Command, values: dict[str, Any]) -> dict[str, Any] | None:
-        ctx = self._desk.ctx
-        try:
-            ctx.jobs.write(command, ctx.actor, self._desk.head.id, values)
-        except NeedsConfirmation as question:
-            if ctx.ask.confirm(ctx.texts.say(question.message), ctx.texts("shell", "Go on")):
-                return self._save(command, values | {"confirmed": True})
-            return {"": question.message}
-        except Invalid as refusal:
-            return refusal.problems
-        return None
 
     def _make_verb(self, verb: Verb) -> tuple[Verb, QPushButton]:
         kind = "danger" if verb.danger else "small"
