@@ -60,11 +60,11 @@ class Texts:
     """Turns msgids and messages into one language."""
 
     def __init__(self, language: str = DEFAULT_LANGUAGE) -> None:
-        """Read the catalogues of ``language``; English needs none, its msgids are its texts."""
+        """Read the catalogues of ``language``; English has them only for msgids that are codes."""
         if language not in LANGUAGES:
             raise ValueError(f"unknown language {language!r}, known are {', '.join(LANGUAGES)}")
         self.language = language
-        self._catalogue = {} if language == "en" else catalogue(language)
+        self._catalogue = catalogue(language)
 
     def __call__(self, room: str, msgid: str, **values: object) -> str:
         """Return the text of ``msgid`` in its room, its braces filled with ``values``."""
