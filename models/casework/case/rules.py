@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from .fields import LEVELS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from models.kernel.actor import Actor
+
+OPEN_TASK = ("open", "acknowledged", "returned")
 
 STAGES = (
     "registration",
@@ -44,3 +53,21 @@ def rank(level: str) -> int:
 def higher(one: str, other: str) -> str:
     """Return the graver of two levels."""
     return max(one, other, key=rank)
+
+
+def may_work_on(actor: Actor, department: str, assignee: str) -> bool:
+    """Tell whether a task is the actor's own: by name, by department, or by the right to all."""
+    own = actor.login == assignee or actor.department == department
+    return own or actor.may("case.work")
+
+
+def task_acts(actor: Actor, task: Mapping[str, Any]) -> frozenset[str]:
+    """Return what an actor can do with a task as it stands."""
+    state, acts = task["state"], set()
+    if state in OPEN_TASK and may_work_on(actor, task["department"], task["assignee"]):
+        acts |= {"finish"} if state == "acknowledged" else {"finish", "acknowledge"}
+    if state == "done":
+        acts |= {"return"} if task["done_by"] == actor.login else {"return", "verify"}
+    if state not in {"verified", "cancelled"}:
+        acts.add("cancel")
+    return frozenset(acts)

@@ -17,6 +17,7 @@ from resources.texts import Message
 from .fields import (
     ACCEPTANCE_FIELDS,
     CLAIM_FIELDS,
+    CLAIMABLE_IN,
     DELIVERY_FIELDS,
     EDITABLE_IN,
     HANDED_OVER_FIELDS,
@@ -158,7 +159,7 @@ def hand_over(work: Work, case: Case, values: Values) -> Done:
     "implementation.claim_back",
     permission="payment.record",
     specs=CLAIM_FIELDS,
-    editable_in=EDITABLE_IN | {"FOLLOW_UP", "CLOSED"},
+    editable_in=CLAIMABLE_IN,
 )
 def claim_back(work: Work, case: Case, values: Values) -> Done:
     """Record that an advance was claimed back, and when it was settled (I07)."""

@@ -44,3 +44,5 @@ ACCEPTANCE_FIELDS = (
     _acceptance("remarks", "Remarks", Kind.LONG_TEXT, max_length=2000, searchable=True),
 )
 EDITABLE_IN = frozenset({"SIGNED", "IMPLEMENTING", "VERIFIED"})
+CLAIMABLE_IN = EDITABLE_IN | {"FOLLOW_UP", "CLOSED"}
+"""An advance may come back long after everything was carried out."""

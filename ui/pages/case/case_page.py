@@ -49,9 +49,7 @@ class CasePage(Page):
         self._side = CaseSide(self.desk)
         self.acts = CaseActs(self.desk, self._head, self)
         body = row((self._stack, 1), self._side, gap=12)
-        self.setLayout(
-            column(self._head, self._strip, (body, 1), margins=(14, 8, 14, 8), gap=8)
-        )
+        self.setLayout(column(self._head, self._strip, (body, 1), margins=(14, 8, 14, 8), gap=8))
         self._steps: list[StepView] = []
         self._connect()
 
@@ -106,6 +104,7 @@ class CasePage(Page):
         panel = self._panels.get(stage)
         if panel is None:
             panel = self._panels[stage] = PANELS[stage](self.desk)
+            panel.place_wanted.connect(self.jump)
             self._stack.addWidget(panel)
         panel.load()
         self._stack.setCurrentWidget(panel)

@@ -34,6 +34,8 @@ _HIDDEN = frozenset({"scan", "path", "file", "evidence", "covers", "order"})
 _AUDITED_ONLY: dict[str, tuple[FieldSpec, ...]] = {"system.tick": LEVEL_FIELDS}
 _TRUE = "true"
 _STEP = "flow."
+_REACHED = "reached"
+"""Only told when nobody was."""
 
 
 class HistoryWords:
@@ -109,6 +111,8 @@ class HistoryWords:
     def _change(self, spec: FieldSpec, old: str | None, new: str | None, *, bare: bool) -> str:
         """Return what became of a field; the label stands before what is unclear alone."""
         label = self._t(spec.room, spec.label)
+        if spec.key == _REACHED:
+            return "" if new == _TRUE else self._t("followup", "Nobody reached")
         if spec.kind is Kind.FLAG:
             return label if new == _TRUE else ""
         now = self._value(spec, new)

@@ -1,0 +1,1 @@
+"""Cards of the stage of review."""
