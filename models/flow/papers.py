@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from models.casework.documents import commands
 from models.casework.documents.commands import Printed, print_document
 from models.kernel.errors import Invalid
 from models.stages.agreement import papers as agreement
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from models.casework.case.editing import CaseRef
     from models.casework.documents.papers import Paper, Render
     from models.kernel.actor import Actor
+    from models.kernel.errors import Missing
 
 PAPERS: dict[str, Paper] = {
     paper.kind: paper
@@ -40,6 +42,33 @@ def print_paper(
     copies: int = 1,
 ) -> Printed:
     """Print the paper of this name; without ``ordinal`` the current one of its kind."""
+    return print_document(
+        actor,
+        case,
+        paper_of(kind),
+        render=render,
+        ordinal=ordinal,
+        draft=draft,
+        via=via,
+        copies=copies,
+    )
+
+
+def print_again(
+    actor: Actor, kind: str, doc_no: str, version: int, *, via: str, copies: int = 1
+) -> Printed:
+    """Let a frozen version go out once more, as it was stored."""
+    permission = paper_of(kind).permission
+    return commands.print_again(actor, permission, doc_no, version, via=via, copies=copies)
+
+
+def missing_to_print(actor: Actor, case: CaseRef, kind: str, ordinal: int = 0) -> list[Missing]:
+    """Return what the paper of this name still lacks to be printed for good."""
+    return commands.missing_to_print(actor, case, paper_of(kind), ordinal)
+
+
+def paper_of(kind: str) -> Paper:
+    """Return the paper of this name, or refuse and tell the names there are."""
     paper = PAPERS.get(kind)
     if paper is None:
         known = ", ".join(PAPERS)
@@ -53,13 +82,4 @@ def print_paper(
                 )
             }
         )
-    return print_document(
-        actor,
-        case,
-        paper,
-        render=render,
-        ordinal=ordinal,
-        draft=draft,
-        via=via,
-        copies=copies,
-    )
+    return paper

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from ui.widgets.button import button
+from ui.widgets.ink import metrics
 from ui.widgets.label import Glyph, label
 from ui.widgets.layout import column, empty_layout, row
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from resources.texts import Texts
 
@@ -20,6 +22,7 @@ Item = tuple[str, str]
 """A sentence and the place it speaks of: a field or a list, by objectName."""
 
 _PLACE = "leads-to"
+_SIDES, _LEAST = 18, 80
 
 
 class MissingList(QWidget):
@@ -54,11 +57,40 @@ class MissingList(QWidget):
         return self._texts("forms", "{count} missing", count=count)
 
     def _line(self, number: int, sentence: str, place: str) -> QHBoxLayout:
-        link = button(sentence, "link", name=f"{self.objectName()}.{number}", place="row")
+        link = _Link(sentence, f"{self.objectName()}.{number}")
         link.setProperty(_PLACE, place)
-        link.setToolTip(sentence)
         link.clicked.connect(self._jump)
         return row(Glyph("error_circle", "danger", 16, filled=True), (link, 1), gap=0)
 
     def _jump(self) -> None:
         self.jump_wanted.emit(str(self.sender().property(_PLACE)))
+
+
+class _Link(QPushButton):
+    """A sentence that leads somewhere; where it is narrow it ends in …, and the hint has it all."""
+
+    def __init__(self, sentence: str, name: str) -> None:
+        super().__init__(sentence)
+        self._sentence = sentence
+        self.setObjectName(name)
+        self.setProperty("kind", "link")
+        self.setProperty("place", "row")
+        self.setAutoDefault(False)
+        self.setAccessibleName(sentence)
+        self.setToolTip(sentence)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the whole sentence."""
+        wide = metrics().horizontalAdvance(self._sentence) + _SIDES + 2
+        return QSize(int(wide), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with a few words."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what fits."""
+        super().resizeEvent(event)
+        room = self.width() - _SIDES
+        self.setText(metrics().elidedText(self._sentence, Qt.TextElideMode.ElideRight, room))

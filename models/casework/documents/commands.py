@@ -123,6 +123,13 @@ def print_again(
         return _again(paper)
 
 
+def missing_to_print(actor: Actor, case: CaseRef, paper: Paper, ordinal: int = 0) -> list[Missing]:
+    """Return what a paper still lacks to be printed for good."""
+    row = load_case(actor, case)
+    words = Words(row.branch_id, settings.get(row.branch_id, "document.language"))
+    return paper.guard(Source(actor, row, ordinal or paper.current(row.id), words))
+
+
 def _draft(job: _Job) -> Printed:
     last = newest(job.case.id, job.paper.kind, job.source.ordinal)
     content = job.paper.build(job.source)

@@ -57,7 +57,7 @@ class PaperView(NamedTuple):
 
 
 def papers_of(case_id: int) -> list[PaperView]:
-    """Return every printed version of a case, newest first."""
+    """Return every printed version of a case, newest first; looking at one is no print."""
     rows = FrozenPaper.select().where(FrozenPaper.case == case_id, alive(FrozenPaper))
     events = [row for row in rows_of(PrintEvent, case_id) if not row["draft"]]
     scans = rows_of(ReturnedScan, case_id)
@@ -158,7 +158,11 @@ def _view(
     row: FrozenPaper, events: Sequence[dict[str, Any]], scans: Sequence[dict[str, Any]]
 ) -> PaperView:
     key = (row.doc_no, row.paper_version)
-    own = [event for event in events if (event["doc_no"], event["paper_version"]) == key]
+    own = [
+        event
+        for event in events
+        if (event["doc_no"], event["paper_version"]) == key and event["copies"]
+    ]
     back = [scan for scan in scans if (scan["doc_no"], scan["paper_version"]) == key]
     return PaperView(
         row.kind,

@@ -1,0 +1,1 @@
+"""The parts of the agreement panel: where it stands, its form, terms, signatures and versions."""
