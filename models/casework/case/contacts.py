@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from models.kernel.command import Done, Values, Work
 from models.kernel.db import FAR_FUTURE
 from models.kernel.errors import Invalid
@@ -12,8 +14,12 @@ from .editing import EVERY_STATE, add_row, case_command
 from .fields import CONTACT_FIELDS, LOCKED
 from .tables import Case, Contact
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
 INCOMING_COMPLAINT = "report"
 EDITABLE_IN = EVERY_STATE - LOCKED - {"DRAFT"}
+_UPSET = 4
 _MEETS = {"answer": clock.ANSWER, "offer": clock.PLAN}
 
 
@@ -74,3 +80,14 @@ def _heard(work: Work, case: Case, row: Contact) -> None:
         clock.meet(work, case, _MEETS[row.purpose], row.at)
     if row.promised_at is not None:
         clock.promise(work, case, row.promised_at)
+
+
+def last_mood(found: Sequence[Mapping[str, Any]]) -> int | None:
+    """Return the customer's mood at the newest contact that noted one; contacts newest first."""
+    return next((row["mood"] for row in found if row["mood"] is not None), None)
+
+
+def needs_composure(found: Sequence[Mapping[str, Any]]) -> bool:
+    """Tell whether the feeling comes before the matter: the customer was upset the last time."""
+    mood = last_mood(found)
+    return mood is not None and mood >= _UPSET

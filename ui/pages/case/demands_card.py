@@ -142,6 +142,7 @@ def _shown(desk: CaseDesk, demand: Mapping[str, Any]) -> dict[str, Any]:
         "answered": _one_line(answered),
         "agreed": _agreed(desk, demand),
         "delivered": _delivered(desk, demand),
+        "reason": "",
         "pleased": labels.code("satisfaction", demand["satisfied"]) or "—",
     }
 
