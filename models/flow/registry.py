@@ -9,6 +9,7 @@ import models.casework.case.commands
 import models.casework.case.contacts
 import models.casework.case.demands
 import models.casework.case.tasks
+import models.casework.case.weight
 import models.casework.documents.scans
 import models.casework.evidence.commands
 import models.dealership.access.absences

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 
 from models.casework.case import commands
 from models.casework.case.fields import HOLD_FIELDS, LEVEL_FIELDS, LINK_FIELDS, OWNER_FIELDS
+from models.casework.case.weight import KEY_FIELDS, mark_key_customer
+from models.dealership.parties.queries import customer
 from models.flow.commands import STEP_COMMANDS
 
 from .asking import ask_values
@@ -27,6 +29,7 @@ _ACTS: dict[str, tuple[str, Callable[..., Any], tuple[FieldSpec, ...], str]] = {
     "set_level": ("Change the level", commands.set_level, LEVEL_FIELDS, "complaint.edit"),
     "assign": ("Hand over", commands.assign, OWNER_FIELDS, "case.assign"),
     "hold": ("Put on hold", commands.hold, HOLD_FIELDS, "complaint.edit"),
+    "key_customer": ("Key customer", mark_key_customer, KEY_FIELDS, "complaint.edit"),
     "link": ("Link another case", commands.link, LINK_FIELDS, "complaint.edit"),
 }
 
@@ -90,6 +93,9 @@ class CaseActs(QObject):
 
     def _stored(self, specs: Sequence[FieldSpec]) -> dict[str, Any]:
         head = self._desk.head
+        if specs is KEY_FIELDS:
+            known = customer(head.customer_id) if head.customer_id else None
+            return {spec.key: getattr(known, spec.key) for spec in specs} if known else {}
         keys = {spec.key for spec in specs} & {"level", "owner", "department"}
         return {key: getattr(head, key) for key in keys}
 
