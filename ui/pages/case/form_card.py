@@ -71,11 +71,14 @@ class FormCard(Card):
             clock=desk.ctx.actor.clock,
             segments=segments,
         )
-        self._offer = DraftOffer(desk.t)
+        self._make_parts(save_text or desk.t("pages", "Save"), verb or f"{self._name}.save", layout)
+
+    def _make_parts(self, save_text: str, save_name: str, layout: Sequence[Sequence[Cell]]) -> None:
+        self._offer = DraftOffer(self._desk.t)
         self._keeper = DraftKeeper(self.form, self._keep, self)
         self._more_buttons: list[QPushButton] = []
         self._reason = label("", "caption", name=f"{self._name}.locked", wrap=True)
-        self._save = button(save_text or desk.t("pages", "Save"), name=verb or f"{self._name}.save")
+        self._save = button(save_text, name=save_name)
         self._save.clicked.connect(self.save)
         self._fields = column(grid(self.form, layout))
         self._foot = row(None, self._save)

@@ -100,11 +100,12 @@ class HistoryWords:
         command = act[0].command
         specs = {spec.key: spec for spec in self._specs.get(command, ())}
         keys = TELLING.get(command, tuple(specs))
+        bare = command in TELLING or command.startswith(_STEP)
         for key in keys:
             found = [e.values[key] for e in act if key in e.values]
             spec = specs.get(key)
             if found and spec is not None and key not in _HIDDEN:
-                said = self._change(spec, *found[0], bare=command in TELLING)
+                said = self._change(spec, *found[0], bare=bare)
                 if said:
                     yield said
 

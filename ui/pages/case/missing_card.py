@@ -39,14 +39,14 @@ class MissingCard(Card):
         super().__init__(margins=(16, 10, 16, 10), gap=4)
         self.setObjectName(name)
         self._texts, self._before = texts, before
-        self._head = label("", "warn", name=f"{name}.count")
+        self._count = label("", "warn", name=f"{name}.count")
         self._items = QGridLayout()
         self._items.setContentsMargins(_INSET, 0, 0, 0)
         self._items.setVerticalSpacing(0)
         self._items.setHorizontalSpacing(16)
         for place in range(_COLUMNS):
             self._items.setColumnStretch(place, 1)
-        self.add(row(Glyph("warning", "warn", filled=True), self._head, None), self._items)
+        self.add(row(Glyph("warning", "warn", filled=True), self._count, None), self._items)
         self.hide()
 
     def show_missing(self, missing: Sequence[Missing]) -> None:
@@ -56,7 +56,7 @@ class MissingCard(Card):
         for number, item in enumerate(missing):
             link = self._link(number + 1, self._texts.say(item.message), item.place)
             self._items.addWidget(link, number % lines, number // lines)
-        self._head.setText(
+        self._count.setText(
             self._texts(
                 "forms", "{count} missing before: {step}", count=len(missing), step=self._before
             )

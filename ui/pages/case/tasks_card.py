@@ -14,7 +14,11 @@ from .list_card import ListCard, ListPart, Verb
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from resources.texts import Texts
+
     from .desk import CaseDesk
+
+    Fits = Callable[[str], Callable[[Mapping[str, Any]], bool]]
 
 _SLIP = "slip"
 _LAYOUT = (("kind", "department"), ("title",), ("detail",), ("assignee", "due_at"))
@@ -41,7 +45,7 @@ class TasksCard(ListCard):
 
     def take(self, verb: Verb) -> None:
         """Print the slip, or do what the verb says."""
-        chosen = self.rows.chosen_row()
+        chosen: Mapping[str, Any] | None = self.rows.chosen_row()
         if verb.name != f"{self._name}.{_SLIP}" or chosen is None:
             super().take(verb)
             return
@@ -71,12 +75,13 @@ def _part(desk: CaseDesk, name: str, read: Callable[[int], Sequence[dict[str, An
 
 
 def _verbs(desk: CaseDesk, name: str) -> tuple[Verb, ...]:
-    t, actor = desk.t, desk.ctx.actor
-
     def fits(act: str) -> Callable[[Mapping[str, Any]], bool]:
-        return lambda row: act in task_acts(actor, row)
+        return lambda row: act in task_acts(desk.ctx.actor, row)
 
-    result, reason = (("result",), ("proof",)), (("exception_reason",),)
+    return (*_doing(desk.t, name, fits), *_checking(desk.t, name, fits))
+
+
+def _doing(t: Texts, name: str, fits: Fits) -> tuple[Verb, ...]:
     return (
         Verb(
             f"{name}.acknowledge",
@@ -90,18 +95,9 @@ def _verbs(desk: CaseDesk, name: str) -> tuple[Verb, ...]:
             t("pages", "Report it done"),
             tasks.finish_task,
             TASK_RESULT_FIELDS,
-            result,
+            (("result",), ("proof",)),
             fits("finish"),
             "task.do",
-        ),
-        Verb(f"{name}.verify", t("pages", "Verify"), tasks.verify_task, fits=fits("verify")),
-        Verb(
-            f"{name}.return",
-            t("pages", "Send it back"),
-            tasks.return_task,
-            TASK_REASON_FIELDS,
-            reason,
-            fits("return"),
         ),
         Verb(
             f"{name}.{_SLIP}",
@@ -109,14 +105,18 @@ def _verbs(desk: CaseDesk, name: str) -> tuple[Verb, ...]:
             tasks.acknowledge_task,
             permission="task.do",
         ),
-        Verb(
-            f"{name}.cancel",
-            t("pages", "Cancel the task"),
-            tasks.cancel_task,
-            TASK_REASON_FIELDS,
-            reason,
-            fits("cancel"),
-        ),
+    )
+
+
+def _checking(t: Texts, name: str, fits: Fits) -> tuple[Verb, ...]:
+    def with_reason(act: str, text: str, command: Callable[..., Any]) -> Verb:
+        layout = (("exception_reason",),)
+        return Verb(f"{name}.{act}", text, command, TASK_REASON_FIELDS, layout, fits(act))
+
+    return (
+        Verb(f"{name}.verify", t("pages", "Verify"), tasks.verify_task, fits=fits("verify")),
+        with_reason("return", t("pages", "Send it back"), tasks.return_task),
+        with_reason("cancel", t("pages", "Cancel the task"), tasks.cancel_task),
     )
 
 

@@ -59,7 +59,7 @@ class RoundsCard(Card):
         """Print the record of the chosen round."""
         from ui.pages.printing import open_print
 
-        chosen = self.rounds.chosen_row()
+        chosen: Mapping[str, Any] | None = self.rounds.chosen_row()
         if chosen is not None:
             open_print(self._desk, "follow_up_record", self, ordinal=chosen["no"])
 
@@ -123,7 +123,8 @@ class AttemptsCard(Card):
         """Read the tries anew; without one the card is gone."""
         rounds = queries.rounds(self._desk.head.id)
         tries = [self._shown(row["no"], one) for row in rounds for one in row["attempts"]]
-        self.table.set_rows(sorted(tries, key=lambda one: one["at"], reverse=True))
+        tries.sort(key=lambda one: int(one["at"]), reverse=True)
+        self.table.set_rows(tries)
         self.setVisible(bool(tries))
 
     def _shown(self, round_no: int, one: dict[str, Any]) -> dict[str, Any]:

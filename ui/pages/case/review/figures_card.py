@@ -13,6 +13,7 @@ from ui.widgets.layout import column, row
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QLabel
 
+    from models.stages.review.figures import Figures
     from ui.pages.case.desk import CaseDesk
 
 _TITLES = {
@@ -61,5 +62,5 @@ class FiguresCard(Card):
         self.set_caption(t("pages", "{count} demands", count=found.demands))
 
 
-def _calls(found: object) -> dict[str, int]:
+def _calls(found: Figures) -> dict[str, int]:
     return {"count": found.contacts, "reached": found.reached}
