@@ -12,12 +12,13 @@ from ui.widgets.button import button
 from ui.widgets.label import label
 from ui.widgets.layout import column, row
 
+from .column_fit import fitted
 from .rows_model import Column, Row, RowsModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from resources.texts import Texts
 
@@ -165,6 +166,7 @@ class _Table(QTableView):
         """Take the height of the rows, of eight at most."""
         rows = min(self.model().rowCount(), MOST_ROWS)
         self.setFixedHeight(HEIGHT["table_header"] + rows * HEIGHT["row_single"] + _HINT)
+        self.share_width()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of the keys that change rows."""
@@ -185,13 +187,22 @@ class _Table(QTableView):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
-        head.setMaximumSectionSize(_WIDEST)
         head.setMinimumSectionSize(_NARROWEST)
         head.setFixedHeight(HEIGHT["table_header"])
-        for number, shown in enumerate(columns):
-            mode = QHeaderView.ResizeMode.ResizeToContents
-            head.setSectionResizeMode(
-                number, QHeaderView.ResizeMode.Stretch if shown.stretch else mode
-            )
-        if not any(shown.stretch for shown in columns):
-            head.setStretchLastSection(True)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._stretching = {n for n, shown in enumerate(columns) if shown.stretch}
+
+    def share_width(self) -> None:
+        """Give every column its part of the width there is."""
+        head = self.horizontalHeader()
+        asked = [
+            min(_WIDEST, max(self.sizeHintForColumn(n), head.sectionSizeHint(n), _NARROWEST))
+            for n in range(head.count())
+        ]
+        for number, width in enumerate(fitted(asked, self._stretching, self.viewport().width())):
+            head.resizeSection(number, width)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new width."""
+        super().resizeEvent(event)
+        self.share_width()
