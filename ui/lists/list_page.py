@@ -48,9 +48,14 @@ class ListPage(QWidget):
         *,
         empty: QWidget,
         single: bool = False,
+        preview_from: int = PREVIEW_FROM,
     ) -> None:
-        """Make the page ``page``; ``empty`` is shown while there are no rows."""
+        """Make the page ``page``; ``empty`` is shown while there are no rows.
+
+        The preview stands beside the table when the page is at least ``preview_from`` wide.
+        """
         super().__init__()
+        self._preview_from = preview_from
         self._texts, self._name = texts, page
         self.chooser = ColumnChooser(texts, columns, preferences, page=page)
         self.table = ListTable(texts, self.chooser.shown(), name=f"{page}.table", single=single)
@@ -150,7 +155,7 @@ class ListPage(QWidget):
         self._show_preview()
 
     def _show_preview(self) -> None:
-        self._preview.setVisible(self._has_preview and self.width() >= PREVIEW_FROM)
+        self._preview.setVisible(self._has_preview and self.width() >= self._preview_from)
 
     def _show_columns(self, columns: list[Column]) -> None:
         self.table.show_columns(columns)

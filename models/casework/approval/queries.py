@@ -75,6 +75,12 @@ def requested(actor: Actor) -> list[ApprovalView]:
     )
 
 
+def takes_back(actor: Actor, view: ApprovalView) -> bool:
+    """Tell whether the actor can withdraw a request as it stands."""
+    own = view.requested_by == actor.login or actor.may("approval.decide")
+    return view.state == WAITING and own and actor.may("case.negotiate")
+
+
 def all_waiting(branch_id: int) -> list[ApprovalView]:
     """Return every undecided request of the branch, the oldest first."""
     return _select(Approval.branch_id == branch_id, Approval.state == WAITING)

@@ -87,3 +87,12 @@ def stands_in_for(branch_id: int, login: str, day: str) -> str:
         .first()
     )
     return str(row.deputy) if row else login
+
+
+def deputised(branch_id: int, login: str, day: str) -> list[str]:
+    """Return the people whose work ``login`` does on ``day`` because they are away."""
+    return [
+        away.login
+        for away in absences(branch_id, since_day=day)
+        if away.deputy == login and away.first_day <= day
+    ]

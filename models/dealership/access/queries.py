@@ -176,3 +176,8 @@ def deciders(branch_id: int, amount_fen: int) -> list[Person]:
         if amount_fen <= limit.limit_fen and "approval.decide" in permissions_of(limit.role)
     }
     return [person for person in people(branch_id) if person.role in able]
+
+
+def who_may(branch_id: int, permission: str) -> list[Person]:
+    """Return the active people whose role has a permission, to name them to those who lack it."""
+    return [p for p in people(branch_id) if permission in permissions_of(p.role)]

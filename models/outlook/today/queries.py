@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from models.casework.case.tables import Case
-from models.dealership.access.absences import absences
+from models.dealership.access.absences import deputised
 from models.kernel.zone import day_of
 
 from . import clocks, work
@@ -35,7 +35,7 @@ def waiting(actor: Actor, now: int, *, limit: int = LIMIT, scope: str = BY_ROLE)
     ``STORE`` for the clocks and tasks of everybody.
     """
     actor.require("complaint.view")
-    logins = [actor.login, *_absent(actor, now)]
+    logins = [actor.login, *deputised(actor.branch_id, actor.login, day_of(now))]
     mine = cases_of(actor, now, scope)
     found = [
         *clocks.clocks(mine, now, limit),
@@ -59,13 +59,6 @@ def cases_of(actor: Actor, now: int, scope: str = BY_ROLE) -> Any:
     branch = Case.branch_id == actor.branch_id
     if scope == STORE or (scope == BY_ROLE and actor.may("approval.decide")):
         return branch
-    return branch & Case.owner.in_([actor.login, *_absent(actor, now)])
-
-
-def _absent(actor: Actor, now: int) -> list[str]:
-    day = day_of(now)
-    return [
-        away.login
-        for away in absences(actor.branch_id, since_day=day)
-        if away.deputy == actor.login and away.first_day <= day
-    ]
+    return branch & Case.owner.in_(
+        [actor.login, *deputised(actor.branch_id, actor.login, day_of(now))]
+    )

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from models.casework.approval import commands, queries
-from models.casework.approval.fields import (
-    DECISION_FIELDS,
-    EDITABLE_IN,
-    REQUEST_FIELDS,
-    WITHDRAWAL_FIELDS,
-)
+from models.casework.approval.fields import EDITABLE_IN, REQUEST_FIELDS, WITHDRAWAL_FIELDS
 from models.casework.approval.rules import WAITING
-from models.dealership.access.roles import OEM, ROLE_PERMISSIONS, role_name
-from models.kernel.fields import Kind
+from models.dealership.access.roles import role_name
 from models.stages.negotiation.queries import options
 from ui.forms.rows_model import Column, Look
-from ui.pages.case.asking import CaseChoices
 from ui.pages.case.list_card import ListCard, ListPart, Verb
 from ui.widgets.label import label
 from ui.widgets.layout import column, surface
+
+from .decisions import MINE, MINE_LAYOUT, ON_PAPER, PAPER_LAYOUT, deciding_choices
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -29,25 +23,6 @@ if TYPE_CHECKING:
 
     from .desk import CaseDesk
 
-_DECISION = {spec.key: spec for spec in DECISION_FIELDS}
-_MINE = (_DECISION["decision"], _DECISION["reason"])
-_ON_PAPER = (
-    _DECISION["decision"],
-    replace(_DECISION["medium"], codes="paper_medium", required=True, note=""),
-    replace(_DECISION["decided_by"], required=True),
-    replace(_DECISION["decided_role"], kind=Kind.CHOICE, codes="deciding_role", required=True),
-    _DECISION["decided_at"],
-    replace(_DECISION["reference"], required=True),
-    _DECISION["reason"],
-)
-_PAPER_LAYOUT = (
-    ("decision",),
-    ("decided_by",),
-    ("decided_role", "decided_at"),
-    ("medium",),
-    ("reference",),
-    ("reason",),
-)
 _REQUEST_LAYOUT = (("subject_kind",), ("subject_no", "amount"), ("text",))
 _LOOKS = {
     "waiting": Look("clock", "warn"),
@@ -101,9 +76,7 @@ class ApprovalsCard(ListCard):
             add_text=t("approval", "Ask for another approval"),
             add=commands.request,
             verbs=self._make_verbs(desk),
-            choices=lambda: CaseChoices(
-                desk, deciding_role=_roles(desk), paper_medium=_media(desk)
-            ),
+            choices=lambda: deciding_choices(desk),
         )
 
     @staticmethod
@@ -114,8 +87,8 @@ class ApprovalsCard(ListCard):
                 "approval.decide",
                 t("approval", "Decide"),
                 commands.decide,
-                _MINE,
-                (("decision",), ("reason",)),
+                MINE,
+                MINE_LAYOUT,
                 fits=lambda row: row["mine"],
                 permission="approval.decide",
             ),
@@ -123,8 +96,8 @@ class ApprovalsCard(ListCard):
                 "approval.record",
                 t("approval", "Record a decision made elsewhere"),
                 commands.decide,
-                _ON_PAPER,
-                _PAPER_LAYOUT,
+                ON_PAPER,
+                PAPER_LAYOUT,
                 fits=lambda row: row["waits"],
                 permission="approval.decide",
             ),
@@ -206,14 +179,3 @@ class ApprovalsCard(ListCard):
 
 def _look(row: Mapping[str, Any]) -> Look:
     return _LOOKS[row["state"]]
-
-
-def _roles(desk: CaseDesk) -> list[tuple[str, str]]:
-    deciding = [r for r, rights in ROLE_PERMISSIONS.items() if "approval.decide" in rights]
-    return [(role, desk.t.say(role_name(role))) for role in (*deciding, OEM)]
-
-
-def _media(desk: CaseDesk) -> list[tuple[str, str]]:
-    """Return the ways a decision reaches the program from outside."""
-    every = desk.labels.choices("approval_medium")
-    return [option for option in every if option[0] != commands.IN_PROGRAM]
