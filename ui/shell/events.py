@@ -22,6 +22,3 @@ class Events(QObject):
 
     look_changed = Signal()
     """Language or theme was chosen: the window is built anew at the same place."""
-
-    look_changed = Signal()
-    """Theme or language was chosen anew; the window builds itself again at the same place."""
