@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from models.casework.case import clock, contacts, demands, queries, tasks
+from models.casework.case import clock, demands, queries, tasks
 from models.casework.case.tables import Case
 from models.flow.commands import take
 from models.flow.registration import record_follow_up
@@ -122,6 +122,12 @@ def test_limits_of_both_sides_and_the_customers_own_proposal(
     plan = offers.plan(case.id)
     assert (plan["our_limit"], plan["customer_limit"]) == (100_000, 60_000)
     assert offers.rounds(case.id)[0]["proposal"] == "送两次保养就算了"
+
+
+def test_what_saves_the_customers_face_is_noted(dealership: Dealership, clerk: Actor) -> None:
+    case = dealership.case("INVESTIGATING")
+    talks.save_plan(clerk, case.id, {"face_need": "由总经理当面说明"})
+    assert offers.plan(case.id)["face_need"] == "由总经理当面说明"
 
 
 def test_a_no_is_followed_by_another_kind_of_compensation(
@@ -278,14 +284,4 @@ def worked_through(dealership: Dealership, clerk: Actor, **columns: Any) -> Case
     call = {"way": "phone", "reached": True, "satisfaction": 5, "repurchase": "will_buy"}
     record_follow_up(dealership.person("sunqi"), case.id, call)
     reviews.save(clerk, case.id, {"lesson": "备好常用件"})
-    contacts.add_contact(clerk, case.id, CLOSING)
     return Case.get_by_id(case.id)  # type: ignore[no-any-return]
-
-
-CLOSING = {
-    "way": "phone",
-    "direction": "out",
-    "purpose": "thanks",
-    "summary": "感谢客户反映问题",
-    "reached": True,
-}
