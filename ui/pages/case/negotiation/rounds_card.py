@@ -24,15 +24,12 @@ if TYPE_CHECKING:
 
     from ui.pages.case.desk import CaseDesk
 
-_ELSEWHERE = "demand_changes"
-"""A demand that changes is changed in the list of demands, where its versions are kept."""
 _FILLED_IN = ("at", "by")
 _SPECS = tuple(
     replace(spec, kind=Kind.CHOICE, codes="option", minimum=None)
     if spec.key == "option_no"
     else replace(spec, note="" if spec.key in _FILLED_IN else spec.note)
     for spec in ROUND_FIELDS
-    if spec.key != _ELSEWHERE
 )
 _LAYOUT = (
     (("way", 4), ("at", 5)),
@@ -41,7 +38,7 @@ _LAYOUT = (
     ("words",),
     ("mood",),
     ("reaction",),
-    ("proposal",),
+    ("proposal", "demand_changes"),
     ("persuasion",),
     ("result",),
     (("next_step", 4), ("next_at", 5)),
