@@ -26,7 +26,8 @@ _LAYOUT = (
     ("kind", "amount"),
     ("text",),
     ("department", "due_on"),
-    ("advanced_by", "claim_from"),
+    ("advanced_by",),
+    ("claim_from",),
 )
 _HAND_OVER = (("received_by",), ("receipt",), ("delivered_amount", "delivered_at"))
 _WAITING = Look("clock", "text2")
@@ -103,7 +104,15 @@ def _shown(desk: CaseDesk, row: dict[str, Any]) -> dict[str, Any]:
         "due_on": row["due_on"] or "",
         "given": _given(desk, row),
         "advance": _advance(desk, row),
+        **_usual(desk, row),
     }
+
+
+def _usual(desk: CaseDesk, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is usually handed over: what was agreed, to the customer."""
+    if row["delivered_at"]:
+        return {}
+    return {"received_by": desk.head.customer_name, "delivered_amount": row["amount"]}
 
 
 def _given(desk: CaseDesk, row: Mapping[str, Any]) -> str:
