@@ -15,6 +15,8 @@ from .rules import rank
 from .tables import Case
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from models.kernel.actor import Actor
 
 SORTS: dict[str, tuple[str, bool]] = {
@@ -104,6 +106,15 @@ def _behind(field: Any, descending: bool, after: str) -> Any:
 
 def _filtered(branch_id: int, wanted: Filter) -> Any:
     query = Case.select().where(Case.branch_id == branch_id, alive(Case))
+    for narrowing in (*_by_value(wanted), *_by_time(wanted)):
+        query = query.where(narrowing)
+    if wanted.text.strip():
+        hits = search.find(branch_id, wanted.text, limit=_SEARCHED)
+        query = query.where(Case.id.in_({hit.case_id for hit in hits}))
+    return query
+
+
+def _by_value(wanted: Filter) -> Iterator[Any]:
     for field, values in (
         (Case.state, wanted.states),
         (Case.level_rank, tuple(rank(level) for level in wanted.levels)),
@@ -111,25 +122,24 @@ def _filtered(branch_id: int, wanted: Filter) -> Any:
         (Case.channel, wanted.channels),
     ):
         if values:
-            query = query.where(field.in_(values))
+            yield field.in_(values)
     if wanted.owner:
-        query = query.where(Case.owner == wanted.owner)
+        yield Case.owner == wanted.owner
     if wanted.open_only:
-        query = query.where(Case.closed_at == FAR_FUTURE)
+        yield Case.closed_at == FAR_FUTURE
     if wanted.without_drafts:
-        query = query.where(Case.state != "DRAFT")
-    if wanted.due_from:
-        query = query.where(Case.next_due_at >= wanted.due_from)
-    if wanted.due_before:
-        query = query.where(Case.next_due_at < wanted.due_before)
-    if wanted.received_from:
-        query = query.where(Case.received_at >= wanted.received_from)
-    if wanted.received_until:
-        query = query.where(Case.received_at < wanted.received_until)
-    if wanted.text.strip():
-        hits = search.find(branch_id, wanted.text, limit=_SEARCHED)
-        query = query.where(Case.id.in_({hit.case_id for hit in hits}))
-    return query
+        yield Case.state != "DRAFT"
+
+
+def _by_time(wanted: Filter) -> Iterator[Any]:
+    for field, start, end in (
+        (Case.next_due_at, wanted.due_from, wanted.due_before),
+        (Case.received_at, wanted.received_from, wanted.received_until),
+    ):
+        if start:
+            yield field >= start
+        if end:
+            yield field < end
 
 
 def earlier_cases(

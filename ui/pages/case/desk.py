@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from models.casework.case import queries
@@ -11,6 +10,8 @@ from ui.pages.labels import Labels
 from ui.shell.perform import ShowProblems, perform
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Mapping
+
     from models.casework.case.queries import CaseHead
     from ui.shell.context import AppContext
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from models.casework.case.queries import CaseHead
 from models.casework.case.rules import STAGES, rank
 from models.kernel import settings
 from models.kernel.fields.phone import mask_phone
@@ -25,6 +24,7 @@ from .clocks import KINDS, TITLES, clock_of, due_of, silence_clock
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from models.casework.case.queries import CaseHead
     from models.flow.step import StepView
 
     from .desk import CaseDesk
@@ -128,9 +128,7 @@ class CaseHeadCard(Card):
         self._key.setVisible(head.key_customer)
         self._key.set_look(self._key.look._replace(text=t("pages", "Key customer")))
         self._phone.setText(mask_phone(head.phone) if head.phone else "—")
-        self._reveal.setVisible(
-            bool(head.phone) and self._desk.ctx.actor.may("personal.reveal")
-        )
+        self._reveal.setVisible(bool(head.phone) and self._desk.ctx.actor.may("personal.reveal"))
         self._plate.setText(self._desk.labels.plate(head.plate_no) or "—")
         self._model.set_text(head.model)
         self._vin.setText(f"VIN {head.vin}" if head.vin else "")

@@ -6,7 +6,6 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 import resources
 from models.casework.case import listing, queries
@@ -20,6 +19,8 @@ from ui.widgets.timeline import Timeline
 from .history_words import HistoryWords
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from .desk import CaseDesk
 
 GUIDE_FILE = "seed/guide.json"

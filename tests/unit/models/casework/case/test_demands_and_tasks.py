@@ -66,9 +66,7 @@ def test_two_people_changing_one_demand_the_second_is_told(dealership):
     seen = {"no": 1, "version": done.version}
     demands.change_demand(actor, case.case_no, seen | {"amount": "1000"})
     with pytest.raises(Stale):
-        demands.change_demand(
-            dealership.person("zhaolei"), case.case_no, seen | {"amount": "900"}
-        )
+        demands.change_demand(dealership.person("zhaolei"), case.case_no, seen | {"amount": "900"})
     assert demands.demands(case.id)[0]["amount"] == 100_000
 
 
