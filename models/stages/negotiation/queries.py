@@ -15,9 +15,11 @@ from models.dealership.access.roles import role_name
 from models.kernel.db import FAR_FUTURE
 from models.kernel.errors import Missing
 from models.kernel.money import yuan_text
+from models.stages.analysis.queries import causes
 from resources.texts import Message
 
 from . import rules
+from .handling import usual_handling
 from .promise import SUBJECT, accepted_besides, covered_by_approval
 from .tables import Option, Plan, Round
 
@@ -90,13 +92,18 @@ def standing(actor: Actor, case_id: int, option_no: int) -> Standing:
 
 
 def hints(case_id: int) -> list[Message]:
-    """Return advice, thin options and open demands that no option answers (G03, G17)."""
+    """Return advice, thin options and open demands that no option answers (D07, G03, G17)."""
     found = options(case_id)
     uncovered = [
         Message("negotiation", "No option answers demand {no} yet.", no=no)
         for no in rules.uncovered(demands(case_id), found)
     ]
-    return [*rules.advice(plan(case_id)), *rules.option_hints(found), *uncovered]
+    return [
+        *usual_handling(causes(case_id)),
+        *rules.advice(plan(case_id)),
+        *rules.option_hints(found),
+        *uncovered,
+    ]
 
 
 def missing_to_propose(case_id: int) -> list[Missing]:

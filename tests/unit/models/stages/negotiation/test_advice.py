@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from models.stages.negotiation.handling import usual_handling
 from models.stages.negotiation.rules import advice, option_hints, uncovered
 
 
@@ -33,6 +34,22 @@ def test_the_five_questions_give_advice(answers: dict[str, object], said: str) -
 
 def test_no_answers_no_advice() -> None:
     assert advice({}) == []
+
+
+@pytest.mark.parametrize(
+    ("cause", "said"),
+    [
+        ("defective_product", "exchange or repair"),
+        ("wrong_handling", "do it again at once"),
+        ("misuse", "repair it free of charge"),
+        ("misread_warranty", "explain the facts"),
+        ("impolite", "apologises together with the employee"),
+    ],
+)
+def test_each_kind_of_cause_is_handled_in_its_way(cause: str, said: str) -> None:
+    (rule,) = usual_handling([{"code": cause, "is_root": True}])
+    assert said in str(rule)
+    assert usual_handling([{"code": cause, "is_root": False}]) == []
 
 
 def test_options_are_prepared_in_plenty_and_with_a_basis() -> None:
