@@ -94,8 +94,8 @@ def reopen(work: Work, case: Case, values: Values) -> None:
     if values["state"] == "NEGOTIATING":
         agreements.void(work, case)
     follow_ups.drop_rounds(work, case)
-    columns = {"reopened": case.reopened + 1, "closed_at": FAR_FUTURE, "outcome": ""}
-    work.change(case, columns)
+    again = {"reopened": case.reopened + 1, "reopened_at": work.now}
+    work.change(case, again | {"closed_at": FAR_FUTURE, "outcome": ""})
     clock.restart(work, case)
     note_reason(work, case, values)
 

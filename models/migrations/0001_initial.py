@@ -60,6 +60,7 @@ def up(migrator, db):
         closed_at = BigIntegerField()
         outcome = CharField(max_length=40)
         reopened = IntegerField()
+        reopened_at = BigIntegerField()
         merged_into = IntegerField()
         uid = CharField(max_length=36, unique=True)
         branch_id = IntegerField()

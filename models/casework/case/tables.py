@@ -52,6 +52,7 @@ class Case(Record):
     closed_at = MomentField(default=FAR_FUTURE)
     outcome = CharField(max_length=40, default="")
     reopened = IntegerField(default=0)
+    reopened_at = MomentField(default=0)
     merged_into = IntegerField(default=0)
 
     class Meta:

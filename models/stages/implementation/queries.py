@@ -7,6 +7,7 @@ from typing import Any
 from models.casework.case import queries as cases
 from models.casework.case import tasks
 from models.casework.case.editing import rows_of
+from models.casework.case.tables import Case
 from models.kernel.db import FAR_FUTURE
 from models.kernel.errors import Missing
 from models.kernel.zone import DAY, end_of_day
@@ -87,7 +88,8 @@ def missing_to_verify(case_id: int) -> list[Missing]:
         for row in deliveries(case_id)
         if row["delivered_at"] is None
     ]
-    looked = acceptances(case_id)
+    since = Case.get_by_id(case_id).reopened_at
+    looked = [row for row in acceptances(case_id) if row["inspected_at"] >= since]
     if not looked or looked[-1]["acceptance"] == "refused":
         missing.append(
             Missing(

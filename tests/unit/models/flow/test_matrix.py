@@ -13,6 +13,8 @@ from models.flow.commands import STEP_COMMANDS, refusal
 from models.flow.queries import next_steps
 from models.flow.steps import STEPS
 from models.kernel.errors import Forbidden, NotPossible
+from models.stages.implementation.commands import accept
+from models.stages.implementation.queries import missing_to_verify
 from tests.casefile import STAFF
 
 CASES = list(product(STATES, ("", *HOLDS), STEPS))
@@ -84,3 +86,23 @@ def put(case, state):
 def values_of(step):
     known = {"state": "INVESTIGATING", "outcome": "settled", "recourse_told": True}
     return {spec.key: known.get(spec.key, "理由") for spec in step.fields}
+
+
+def test_a_reopened_case_needs_a_new_acceptance(dealership):
+    boss = dealership.person("wugang")
+    case = dealership.registered("IMPLEMENTING")
+    seen = {"inspected_by": "陈女士", "acceptance": "accepted"}
+    accept(boss, case.id, seen)
+    assert places(case) == []
+
+    put(case, "CLOSED")
+    dealership.clock.forward(hours=30)
+    again = {"state": "IMPLEMENTING", "reason": "客户反映问题重现"}
+    STEP_COMMANDS["reopen"](boss, case.id, again)
+    assert places(case) == ["implementation.acceptance"]
+    accept(boss, case.id, seen)
+    assert places(case) == []
+
+
+def places(case):
+    return [missing.place for missing in missing_to_verify(case.id)]
