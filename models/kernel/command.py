@@ -15,7 +15,7 @@ from resources.texts import Message
 from . import audit, codes, search
 from .changes import Change, announce
 from .db import FAR_FUTURE, Record, writing
-from .errors import NeedsConfirmation, Stale
+from .errors import Invalid, NeedsConfirmation, Stale
 from .fields.validation import validate
 
 if TYPE_CHECKING:
@@ -224,8 +224,8 @@ def command(
         @wraps(body)
         def run(actor: Actor, values: Values) -> R:
             with unit_of_work(actor, name, permission) as work:
-                rows, plain = split_lists(work, lists or {}, values)
-                return body(work, checked(work, specs, plain, partial=partial) | rows)
+                clean = checked_with_rows(work, specs, lists or {}, values, partial=partial)
+                return body(work, clean)
 
         COMMANDS[name] = Command(
             name, permission, tuple(specs), False, frozenset(), run, partial, lists or {}
@@ -235,15 +235,33 @@ def command(
     return register
 
 
-def split_lists(
-    work: Work, lists: Mapping[str, Sequence[FieldSpec]], values: Values
-) -> tuple[Values, Values]:
-    """Part the keys that carry rows, each row checked, from the plain values."""
+def checked_with_rows(
+    work: Work,
+    specs: Sequence[FieldSpec],
+    lists: Mapping[str, Sequence[FieldSpec]],
+    values: Values,
+    *,
+    partial: bool = False,
+) -> Values:
+    """Return the stored forms of plain values and rows; refuse with every problem of both."""
+    problems: dict[str, Message] = {}
+
+    def tried(part: Sequence[FieldSpec], typed: Values, *, some: bool) -> Values:
+        try:
+            return checked(work, part, typed, partial=some)
+        except Invalid as refusal:
+            problems.update(refusal.problems)
+            return {}
+
+    plain = {key: value for key, value in values.items() if key not in lists}
+    clean = tried(specs, plain, some=partial)
     rows = {
-        key: [checked(work, specs, row) for row in values.get(key, ())]
-        for key, specs in lists.items()
+        key: [tried(row_specs, row, some=False) for row in values.get(key, ())]
+        for key, row_specs in lists.items()
     }
-    return rows, {k: v for k, v in values.items() if k not in lists}
+    if problems:
+        raise Invalid(problems)
+    return clean | rows
 
 
 def checked(

@@ -67,6 +67,14 @@ class MoreSegment(Segment):
         """Open the menu below."""
         self._menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
+    def menu_is_open(self) -> bool:
+        """Tell whether the menu can be seen."""
+        return self._menu.isVisible()
+
+    def close_menu(self) -> None:
+        """Close the menu without a choice."""
+        self._menu.close()
+
     def actions_by_code(self) -> dict[str, QAction]:
         """Return the actions of the menu by code."""
         return {str(a.data()): a for a in self._menu.findChildren(QAction) if a.data()}

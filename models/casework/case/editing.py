@@ -10,8 +10,7 @@ from models.kernel.command import (
     Command,
     Values,
     Work,
-    checked,
-    split_lists,
+    checked_with_rows,
     unit_of_work,
 )
 from models.kernel.db import alive
@@ -56,9 +55,8 @@ def case_command(
                 row = load_case(actor, case)
                 if not while_restricted:
                     require_editable(row, allowed)
-                rows, plain = split_lists(work, lists or {}, values)
-                clean = checked(work, specs, plain, partial=partial)
-                return body(work, row, clean | rows)
+                clean = checked_with_rows(work, specs, lists or {}, values, partial=partial)
+                return body(work, row, clean)
 
         COMMANDS[name] = Command(
             name, permission, tuple(specs), True, allowed, run, partial, lists or {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from models.casework.case import queries as cases
 from models.casework.case.editing import rows_of
 from models.casework.case.rules import rank
 from models.casework.case.tables import Case
@@ -38,6 +39,11 @@ def causes(case_id: int) -> list[dict[str, Any]]:
 def responsibility(case_id: int) -> list[dict[str, Any]]:
     """Return the shares of a case."""
     return rows_of(Responsibility, case_id)
+
+
+def orders(case_id: int) -> list[dict[str, Any]]:
+    """Return every task of the case, with its due time or None."""
+    return [row | {"due_at": cases.or_none(row["due_at"])} for row in cases.tasks(case_id)]
 
 
 def missing(case_id: int) -> list[Missing]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from models.casework.case.queries import tasks
 from models.stages.analysis import queries
 from ui.forms.mnemonics import Mnemonics
 
@@ -37,7 +36,7 @@ class AnalysisPanel(StagePanel):
             self._hints,
             SeverityCard(desk, letters),
             self._handling,
-            TasksCard(desk, "case.task", tasks),
+            TasksCard(desk, "case.task", queries.orders),
             EvidenceCard(desk),
             causes_card(desk),
             SharesCard(desk),

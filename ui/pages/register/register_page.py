@@ -161,20 +161,19 @@ class RegisterPage(Page):
 
     def register(self) -> None:
         """Register the complaint and open its case."""
-        done = self._run(register_complaint)
+        done = self._run(register_complaint, self.values())
         if done is not None:
             self.ctx.events.case_wanted.emit(done.case_no, "registration")
 
     def put_aside(self) -> None:
-        """Keep it as a case without a number."""
-        done = self._run(save_draft)
+        """Keep what there is as a case without a number; what is empty may stay empty."""
+        typed = {key: value for key, value in self.values().items() if value not in ("", None)}
+        done = self._run(save_draft, typed)
         if done is not None:
             self.ctx.events.case_wanted.emit(done.case_no, "registration")
 
-    def _run(self, command: Any) -> Done | None:
-        done: Done | None = perform(
-            self.ctx, command, values=self.values(), show=self._show_problems
-        )
+    def _run(self, command: Any, values: dict[str, Any]) -> Done | None:
+        done: Done | None = perform(self.ctx, command, values=values, show=self._show_problems)
         if done is not None:
             self._forget_draft()
             self.clear()
