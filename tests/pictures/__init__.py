@@ -1,0 +1,1 @@
+"""Pictures of every page of the window and of every paper, drawn from a demo store."""
