@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from ui.shell.theme import restyle
-from ui.widgets.segment import Option as Value
-from ui.widgets.segment import Segment, SegmentField
+from ui.widgets.segment import SegmentField
+from ui.widgets.segment_value import Option as Value
+from ui.widgets.segment_value import Segment
 
 from .editor import Editor
 

@@ -12,7 +12,7 @@ from ui.shell.icons import paint_icon
 from ui.shell.theme import HEIGHT
 
 from .ink import text_width
-from .segment import Option, Segment
+from .segment_value import Option, Segment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
