@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -15,7 +15,6 @@ from models.kernel import backup, search
 from models.kernel.errors import EnvironmentTrouble, UserError
 from models.kernel.zone import local_time
 from models.outlook.today.queries import waiting
-from ui.pages.page import Page
 from ui.window.frame import Frame, Hit
 
 from .counts import counts_of
@@ -24,11 +23,18 @@ from .own_password import change_password
 from .pages import ENTRY_OF, NAVIGATED, OPENED
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from models.kernel.changes import Change
+    from models.outlook.today.entry import Waiting
+    from ui.pages.case.case_page import CasePage
+    from ui.pages.cases_page import CasesPage
+    from ui.pages.page import Page
     from ui.shell.context import AppContext
 
 _MINUTE = 60_000
-_HITS = 12
+_READS = ("backup", "counts", "search")
+_HITS, _FOUND = 12, 60
 
 
 class DeskFrame(Frame):
@@ -64,23 +70,17 @@ class DeskFrame(Frame):
         self.new_complaint.connect(self.open_register)
         self.search_typed.connect(self._search)
         self.search_entered.connect(self._search_entered)
-        self.hit_chosen.connect(self._open_hit)
+        self.hit_chosen.connect(self.open_case)
         self.user_asked.connect(self._user_asked)
         self.help_asked.connect(self._show_help)
         self.keys_asked.connect(self._show_keys)
         QShortcut(QKeySequence("Esc"), self).activated.connect(self._go_back)
 
     def open_page(self, name: str) -> Page | None:
-        """Show a page, making it when it is opened for the first time."""
-        if not self._may_leave_shown(name):
-            return None
-        page = self._made.get(name)
-        if page is None:
-            page = self._made[name] = self._kinds[name](self.ctx)
-            self.add_page(name, page)
-        self.show_page(name, entry=ENTRY_OF.get(name, ""))
-        page.refresh()
-        page.setFocus()
+        """Show a page as it stands now; None when the shown one cannot be left."""
+        page = self._show(name)
+        if page is not None:
+            page.refresh()
         return page
 
     def open_register(self) -> None:
@@ -91,12 +91,28 @@ class DeskFrame(Frame):
         """Open a case at a stage or a field."""
         try:
             head(self.ctx.actor, case_no)
-        except UserError as refusal:
+        except (UserError, EnvironmentTrouble) as refusal:
             self.ctx.ask.tell(self.ctx.texts.say(refusal.message))
             return
-        page = self.open_page("case")
+        shown, other = self.place()
+        if shown == "case" and other not in ("", case_no) and not self._may_leave_shown():
+            return
+        page = cast("CasePage | None", self._show("case"))
         if page is not None:
-            page.show_case(case_no, place)  # type: ignore[attr-defined]
+            page.show_case(case_no, place)
+
+    def _show(self, name: str) -> Page | None:
+        """Bring a page to the front, made when it is wanted for the first time."""
+        if self.shown() not in ("", name) and not self._may_leave_shown():
+            self.navigation.choose(ENTRY_OF.get(self.shown(), self.shown()))
+            return None
+        page = self._made.get(name)
+        if page is None:
+            page = self._made[name] = self._kinds[name](self.ctx)
+            self.add_page(name, page)
+        self.show_page(name, entry=ENTRY_OF.get(name, ""))
+        page.setFocus()
+        return page
 
     def place(self) -> tuple[str, str]:
         """Return the page that is shown and the number of its case."""
@@ -119,6 +135,8 @@ class DeskFrame(Frame):
         """Stop the clock of the frame and stop listening."""
         self._minute.stop()
         self.ctx.events.disconnect(self)
+        for name in _READS:
+            self.ctx.jobs.forget(name)
 
     def pass_time(self) -> None:
         """Run the clocks of all cases, refresh the counters, make the backup of the day."""
@@ -128,7 +146,7 @@ class DeskFrame(Frame):
         try:
             self.ctx.jobs.write(tick, actor)
         except (UserError, EnvironmentTrouble) as trouble:
-            self.set_saved(self.ctx.texts.say(trouble.message))
+            self._failed(trouble)
         self._show_counts()
         self._back_up()
 
@@ -145,18 +163,19 @@ class DeskFrame(Frame):
     def _failed(self, problem: Exception) -> None:
         if not isinstance(problem, EnvironmentTrouble | UserError):
             raise problem
-        self.set_saved(self.ctx.texts.say(problem.message))
+        self.say_trouble(self.ctx.texts.say(problem.message))
 
     def _show_counts(self) -> None:
         actor = self.ctx.actor
-        self.ctx.jobs.read("counts", lambda: waiting(actor, actor.clock()), self._count)
+        self.ctx.jobs.read(
+            "counts", lambda: waiting(actor, actor.clock()), self._count, self._failed
+        )
 
-    def _count(self, found: object) -> None:
-        self.set_counts(counts_of(found))  # type: ignore[arg-type]
+    def _count(self, found: Sequence[Waiting]) -> None:
+        self.set_counts(counts_of(found))
 
     def _data_changed(self, changes: tuple[Change, ...]) -> None:
-        saved = f"{local_time(self.ctx.actor.clock()):%H:%M:%S}"
-        self.set_saved(self.ctx.texts("shell", "{time} saved", time=saved))
+        self.set_saved(f"{local_time(self.ctx.actor.clock()):%H:%M:%S}")
         page = self._made.get(self.shown())
         if page is not None:
             page.data_changed(changes)
@@ -165,7 +184,10 @@ class DeskFrame(Frame):
     def _search(self, text: str) -> None:
         branch_id = self.ctx.actor.branch_id
         self.ctx.jobs.read(
-            "search", lambda: self._hits(search.find(branch_id, text, limit=60)), self.show_hits
+            "search",
+            lambda: self._hits(search.find(branch_id, text, limit=_FOUND)),
+            self.show_hits,
+            self._failed,
         )
 
     def _hits(self, found: list[search.Hit]) -> list[Hit]:
@@ -178,12 +200,9 @@ class DeskFrame(Frame):
         return list(hits.values())
 
     def _search_entered(self, text: str) -> None:
-        page = self.open_page("cases")
+        page = cast("CasesPage | None", self.open_page("cases"))
         if page is not None:
-            page.search(text)  # type: ignore[attr-defined]
-
-    def _open_hit(self, case_no: str) -> None:
-        self.open_case(case_no)
+            page.search(text)
 
     def _user_asked(self, what: str) -> None:
         if what == "log_out":
@@ -203,6 +222,6 @@ class DeskFrame(Frame):
         if self.shown() in ENTRY_OF:
             self.open_page(ENTRY_OF[self.shown()])
 
-    def _may_leave_shown(self, wanted: str) -> bool:
+    def _may_leave_shown(self) -> bool:
         page = self._made.get(self.shown())
-        return page is None or self.shown() == wanted or page.may_leave()
+        return page is None or page.may_leave()

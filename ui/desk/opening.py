@@ -6,10 +6,8 @@ import os
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from models.kernel.db import Store, folder_of, open_store
@@ -28,6 +26,7 @@ from .window import DeskWindow
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from ui.shell.context import Render
 
@@ -65,7 +64,6 @@ def open_window(argv: Sequence[str], *, render: Render) -> DeskWindow:
     store = _demo_store(render) if args.demo else open_store(_folder(args), create=True)
     preferences = Preferences(str(store.folder / PREFERENCES_FILE))
     texts = Texts(args.lang or preferences.read(LANGUAGE, DEFAULT_LANGUAGE))
-    _translate_qt(app, texts.language)
     theme = Theme(app)
     theme.apply(args.theme or preferences.read(THEME, "system"))
     window = DeskWindow(store, texts, preferences, render, theme)
@@ -126,10 +124,3 @@ def _log_in(window: DeskWindow, args: Namespace) -> None:
     if login:
         password = None if args.demo else os.environ.get(PASSWORD)
         window.enter(session.enter(login, password))
-
-
-def _translate_qt(app: QApplication, language: str) -> None:
-    translator = QTranslator(app)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if language != "en" and translator.load(f"qtbase_{language}", folder):
-        app.installTranslator(translator)

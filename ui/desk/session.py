@@ -35,3 +35,8 @@ def enter(login: str, password: str | None, clock: Clock = system_clock) -> Acto
     if password is None:
         return log_in.log_in_to_demo(login, clock=clock)
     return log_in.log_in(login, password, clock=clock)
+
+
+def was_given_password(actor: Actor) -> bool:
+    """Tell whether the password is one that its owner has to replace."""
+    return log_in.must_change_password(actor)

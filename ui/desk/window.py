@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from models.dealership.access import set_up
@@ -23,8 +22,12 @@ from ui.window.login import LoginView
 
 from . import session
 from .frame import DeskFrame
+from .own_password import change_password
+from .qt_texts import speak
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from models.kernel.actor import Actor
     from models.kernel.db import Store
     from ui.shell.context import Render
@@ -62,10 +65,12 @@ class DeskWindow(QMainWindow):
         self.setCentralWidget(self._views)
         self.frame: DeskFrame | None = None
         self._restore_place()
+        speak(texts.language)
         self._begin()
 
     def enter(self, actor: Actor) -> None:
         """Show the pages to somebody who logged in."""
+        self._drop_frame()
         self._preferences.write(_LAST_LOGIN, actor.login)
         ctx = AppContext(
             actor=actor,
@@ -91,15 +96,14 @@ class DeskWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Speak another language or wear another theme, at the same place."""
-        self._theme.apply(self._preferences.read("theme", "system"))
+        self._theme.apply(self._preferences.read("theme", self._theme.choice))
         language = self._preferences.read("language", self._texts.language)
         if self.frame is None or language == self._texts.language or not self.frame.may_leave():
             return
         actor, place = self.frame.ctx.actor, self.frame.place()
         self._texts = self.ask.texts = Texts(language)
         self.setWindowTitle(self._texts("shell", "Kesutong"))
-        self._events.look_changed.disconnect(self.rebuild)
-        self.frame.close_down()
+        speak(language)
         self.enter(actor)
         self.frame.go_to(place)
 
@@ -114,9 +118,7 @@ class DeskWindow(QMainWindow):
         """Log out: back to the log-in, with nothing of the last person in sight."""
         if self.frame is None or not self.frame.may_leave():
             return
-        frame, self.frame = self.frame, None
-        self._events.look_changed.disconnect(self.rebuild)
-        frame.close_down()
+        self._drop_frame()
         self._show_login()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -125,10 +127,16 @@ class DeskWindow(QMainWindow):
             event.ignore()
             return
         self._preferences.write(_GEOMETRY, bytes(self.saveGeometry().toBase64()).decode("ascii"))
-        if self.frame is not None:
-            self.frame.close_down()
+        self._drop_frame()
         self._jobs.close()
         super().closeEvent(event)
+
+    def _drop_frame(self) -> None:
+        """Let go of the pages of whoever worked here."""
+        frame, self.frame = self.frame, None
+        if frame is not None:
+            self._events.look_changed.disconnect(self.rebuild)
+            frame.close_down()
 
     def _begin(self) -> None:
         if session.is_new():
@@ -183,6 +191,14 @@ class DeskWindow(QMainWindow):
             view.set_problem(self._texts.say(refusal.message))
             return
         self.enter(actor)
+        self._replace_given_password(actor)
+
+    def _replace_given_password(self, actor: Actor) -> None:
+        """Have a password that somebody else gave replaced by an own one, or log out."""
+        if self.frame is None or not session.was_given_password(actor):
+            return
+        if not change_password(self.frame.ctx, self):
+            self.leave()
 
     def _explain_forgotten(self) -> None:
         self.ask.tell(

@@ -138,6 +138,10 @@ class Frame(QWidget):
         """Say when the last change was saved."""
         self.status.set_saved(clock)
 
+    def say_trouble(self, sentence: str) -> None:
+        """Say what went wrong in the background, until the next change is saved."""
+        self.status.say_trouble(sentence)
+
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """List what the search found while typing."""
         self.search.show_hits(hits)

@@ -59,10 +59,18 @@ class StatusBar(QFrame):
 
     def set_saved(self, clock: str) -> None:
         """Say when the last change was saved, such as 14:46:58; '' says nothing."""
-        said = self._texts("shell", "Saved at {clock}", clock=clock) if clock else ""
-        self._saved.setText(said)
-        self._saved.setVisible(bool(said))
-        self._save_mark.setVisible(bool(said))
+        self._say(self._texts("shell", "Saved at {clock}", clock=clock) if clock else "")
+        self._save_mark.set_icon("save", "text3")
+
+    def say_trouble(self, sentence: str) -> None:
+        """Say what went wrong in the background, in the place of the last saving."""
+        self._say(sentence)
+        self._save_mark.set_icon("warning", "warn_mark", filled=True)
+
+    def _say(self, words: str) -> None:
+        self._saved.setText(words)
+        self._saved.setVisible(bool(words))
+        self._save_mark.setVisible(bool(words))
 
     def set_branch(self, name: str) -> None:
         """Name the dealership."""

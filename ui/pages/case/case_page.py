@@ -70,9 +70,14 @@ class CasePage(Page):
         return self.desk.head.case_no if hasattr(self.desk, "head") else ""
 
     def show_case(self, case_no: str, place: str = "") -> None:
-        """Open a case at a stage or at a field; without one, where the case stands."""
+        """Open a case at a stage or at a field; without one, where the case stands.
+
+        What is being typed in the case that is open already stays.
+        """
+        before = self.case_no
         self.desk.open(case_no)
-        self._drop_panels()
+        if self.case_no != before:
+            self._drop_panels()
         self.refresh()
         stage = stage_of_place(place) or self.desk.head.stage
         self.show_stage(stage)
