@@ -48,29 +48,48 @@ class ChainReport(NamedTuple):
     broken: list[int]
 
 
+class Link(NamedTuple):
+    """One entry of the chain, ready to be stored, with the rows of its values."""
+
+    entry: AuditEntry
+    values: list[dict[str, str]]
+
+
 def append(actor: Actor, command: str, at: int, touches: list[Touch]) -> None:
     """Write one entry per touch behind the last one; call inside the unit of work."""
-    last = AuditEntry.select(AuditEntry.hash).order_by(AuditEntry.seq.desc()).scalar()
-    previous = last or GENESIS
+    previous = last_hash()
     for touch in touches:
-        values = [_salted(*value) for value in _sides(touch.values)]
-        entry = AuditEntry(
-            branch_id=actor.branch_id,
-            actor=actor.login,
-            recorded_by=actor.typed_by,
-            medium=actor.medium,
-            at=at,
-            command=command,
-            action=touch.action,
-            subject=touch.subject,
-            case_id=touch.case_id,
-            previous_hash=previous,
-            hash="",
-        )
-        entry.hash = previous = _digest(entry, [value["digest"] for value in values])
+        entry, values = chained(actor, command, at, touch, previous)
+        previous = entry.hash
         entry.save(force_insert=True)
         if values:
             AuditValue.insert_many([{**value, "entry": entry.seq} for value in values]).execute()
+
+
+def last_hash() -> str:
+    """Return the hash that the next entry has to be chained to."""
+    last = AuditEntry.select(AuditEntry.hash).order_by(AuditEntry.seq.desc()).scalar()
+    return last or GENESIS
+
+
+def chained(actor: Actor, command: str, at: int, touch: Touch, previous: str) -> Link:
+    """Return the entry of one touch behind ``previous``; its number is given when stored."""
+    values = [_salted(*value) for value in _sides(touch.values)]
+    entry = AuditEntry(
+        branch_id=actor.branch_id,
+        actor=actor.login,
+        recorded_by=actor.typed_by,
+        medium=actor.medium,
+        at=at,
+        command=command,
+        action=touch.action,
+        subject=touch.subject,
+        case_id=touch.case_id,
+        previous_hash=previous,
+        hash="",
+    )
+    entry.hash = _digest(entry, [value["digest"] for value in values])
+    return Link(entry, values)
 
 
 def _sides(values: Mapping[str, tuple[object, object]]) -> Iterator[tuple[str, str, object]]:

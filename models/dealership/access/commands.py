@@ -43,6 +43,13 @@ def store_account(
     work: Work, columns: Values, password: str, *, must_change: bool = False
 ) -> Account:
     """Store an account with its password; refuse a login that is taken."""
+    return store_hashed(work, columns, hashed(password), must_change=must_change)
+
+
+def store_hashed(
+    work: Work, columns: Values, password_hash: str, *, must_change: bool = False
+) -> Account:
+    """Store an account whose password is hashed already; refuse a login that is taken."""
     taken = Account.select().where(
         Account.branch_id == work.actor.branch_id, Account.login == columns["login"]
     )
@@ -57,7 +64,7 @@ def store_account(
             }
         )
     row: Account = work.insert(Account, **columns)
-    Credential.create(account=row, password_hash=hashed(password), must_change=must_change)
+    Credential.create(account=row, password_hash=password_hash, must_change=must_change)
     return row
 
 

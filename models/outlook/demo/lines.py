@@ -20,7 +20,7 @@ _WHEN = re.compile(r"D(?P<days>[+-]\d+)?(?: (?P<time>\d\d:\d\d))?")
 
 
 class Line(NamedTuple):
-    """One command of a story: what is done, by whom and when; ``name`` is how others refer to it."""
+    """One command of a story: what, by whom and when; ``name`` is how others refer to it."""
 
     do: str
     by: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 
 from PIL import Image, ImageDraw, ImageFont
 
@@ -12,6 +13,7 @@ SIZE = (480, 320)
 _FONT = "fonts/NotoSansSC-Regular.ttf"
 _PAPER, _EDGE, _INK, _MARK = (250, 249, 245), (176, 172, 160), (58, 58, 54), (170, 90, 60)
 _NAME_LENGTH = 40
+_DOTS_AN_INCH = 72
 _FORBIDDEN = '\\/:*?"<>|'
 
 
@@ -47,3 +49,12 @@ def _font(size: int) -> ImageFont.FreeTypeFont:
 
 def _folded(caption: str, width: int = 16) -> str:
     return "\n".join(caption[i : i + width] for i in range(0, len(caption), width))
+
+
+def page(caption: str) -> bytes:
+    """Return a one-page PDF that says what it stands for, always the same bytes."""
+    picture = Image.open(io.BytesIO(drawn(caption)))
+    out = io.BytesIO()
+    made = time.gmtime(0)
+    picture.save(out, "PDF", resolution=_DOTS_AN_INCH, creationDate=made, modDate=made)
+    return out.getvalue()
