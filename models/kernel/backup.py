@@ -201,6 +201,11 @@ def days(store: Store) -> list[Path]:
     return _dated(store, lambda folder: (folder / MANIFEST).is_file() and not folder.suffix)
 
 
+def made_at(folder: Path) -> int:
+    """Return when a daily backup was made."""
+    return moment_of(_time_of(folder))
+
+
 def _dated(store: Store, wanted: Callable[[Path], bool]) -> list[Path]:
     home = store.folder / FOLDER
     found = [entry for entry in home.iterdir() if wanted(entry)] if home.is_dir() else []

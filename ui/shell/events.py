@@ -22,3 +22,6 @@ class Events(QObject):
 
     look_changed = Signal()
     """Language or theme was chosen: the window is built anew at the same place."""
+
+    restore_wanted = Signal(str)
+    """The place of a backup that is to be brought back: the window closes the store for it."""

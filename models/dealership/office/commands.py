@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from models.kernel import settings
+from models.kernel import files, settings
 from models.kernel.calendar.day_file import DayFile, read_day_file
+from models.kernel.calendar.days import years_known
+from models.kernel.calendar.work_calendar import WorkCalendar
 from models.kernel.command import Done, Values, Work, command
 from models.kernel.errors import Invalid
 from models.kernel.tables import CalendarDay
 from resources.texts import Message
 
-from .fields import BRANCH_FIELDS, CALENDAR_FIELDS, PERIOD_FIELDS
+from .fields import BRANCH_FIELDS, CALENDAR_FIELDS, LOGO_FIELDS, PERIOD_FIELDS
 from .queries import calendar_of
 from .rules import days_from, hours_from, require_stored_logo
 from .tables import Branch
-
-if TYPE_CHECKING:
-    from models.kernel.calendar.work_calendar import WorkCalendar
 
 PERMISSION = "settings.manage"
 
@@ -43,6 +42,23 @@ def change_branch(work: Work, values: Values) -> Done:
     row = Branch.get(Branch.branch_id == work.actor.branch_id)
     require_stored_logo(values.get("logo", ""))
     work.change(row, values, values.get("version"))
+    return Done(id=row.id, version=row.version)
+
+
+@command("office.set_logo", permission=PERMISSION, specs=LOGO_FIELDS)
+def set_logo(work: Work, values: Values) -> Done:
+    """Take a picture into the store and put it on the letterhead."""
+    row = Branch.get(Branch.branch_id == work.actor.branch_id)
+    info = files.put(work, values["logo_file"], field="office.logo_file")
+    if not info.media_type.startswith("image/"):
+        raise Invalid(
+            {
+                "office.logo_file": Message(
+                    "office", "The file is no picture. Choose a PNG or JPEG file."
+                )
+            }
+        )
+    work.change(row, {"logo": info.sha256})
     return Done(id=row.id, version=row.version)
 
 
@@ -78,6 +94,20 @@ def take_over_calendar(work: Work, content: str) -> CalendarChange:
     imported = Imported(len(file.days), years)
     work.note("calendar", {"days": len(file.days), "years": ", ".join(map(str, years))})
     return CalendarChange(old, calendar_of(work.actor.branch_id), imported)
+
+
+def calendar_with(branch_id: int, content: str) -> CalendarChange:
+    """Return the calendar as a file would change it, without changing anything."""
+    old, file = calendar_of(branch_id), _readable(content)
+    named = {marked.day for marked in file.days}
+    kept = {
+        day: kind
+        for day, kind in old.days.items()
+        if day.year not in file.years and day not in named
+    }
+    days = kept | {marked.day: marked.kind for marked in file.days}
+    new = WorkCalendar(old.periods, days, years_known(days))
+    return CalendarChange(old, new, Imported(len(file.days), tuple(sorted(file.years))))
 
 
 def _readable(content: str) -> DayFile:

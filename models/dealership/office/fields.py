@@ -56,3 +56,67 @@ CALENDAR_FIELDS = (
         note="One day a line: date, holiday or workday, name.",
     ),
 )
+
+LOGO_FIELDS = (
+    FieldSpec("office", "logo_file", "Picture of the logo", required=True, max_length=500),
+)
+
+LIMIT_FIELDS = (
+    FieldSpec("office.limit", "level", "Level", Kind.CHOICE, required=True, codes="level"),
+    FieldSpec(
+        "office.limit",
+        "first_response",
+        "First response, minutes",
+        Kind.INTEGER,
+        required=True,
+        minimum=1,
+        maximum=10_080,
+    ),
+    FieldSpec(
+        "office.limit",
+        "plan_days",
+        "Plan for the customer, days",
+        Kind.INTEGER,
+        required=True,
+        minimum=0,
+        maximum=60,
+        note="0 means: no limit of its own.",
+    ),
+    FieldSpec(
+        "office.limit",
+        "close_days",
+        "Closing, days",
+        Kind.INTEGER,
+        required=True,
+        minimum=0,
+        maximum=365,
+        note="0 means: no limit of its own.",
+    ),
+    FieldSpec(
+        "office.limit",
+        "silence_hours",
+        "Longest silence, hours",
+        Kind.INTEGER,
+        required=True,
+        minimum=1,
+        maximum=720,
+    ),
+    FieldSpec(
+        "office.limit",
+        "working",
+        "Counts in working time",
+        Kind.FLAG,
+        note="Otherwise nights, weekends and holidays count, too.",
+    ),
+)
+
+_LIST = FieldSpec("office.code", "list_name", "List", required=True, max_length=40)
+_CODE = FieldSpec("office.code", "code", "Code", required=True, max_length=40)
+_LABEL = FieldSpec("office.code", "label", "Name", required=True, max_length=40)
+ADD_CODE_FIELDS = (
+    _LIST,
+    _LABEL,
+    FieldSpec("office.code", "parent", "Belongs to", max_length=40),
+)
+RENAME_CODE_FIELDS = (_LIST, _CODE, _LABEL)
+CODE_FIELDS = (_LIST, _CODE)

@@ -43,7 +43,7 @@ def read_day_file(data: bytes) -> DayFile:
 
     Nothing should be taken over from a file that has problems.
     """
-    text = _decoded(data)
+    text = text_of(data)
     if text is None:
         return DayFile((), frozenset(), (_NO_TEXT,))
     problems: list[Message] = []
@@ -67,7 +67,8 @@ _NO_TEXT = Message(
 )
 
 
-def _decoded(data: bytes) -> str | None:
+def text_of(data: bytes) -> str | None:
+    """Return the text of a file in one of the usual encodings, None when it is none."""
     if len(data) > LONGEST_FILE or b"\0" in data:
         return None
     for encoding in _ENCODINGS:
