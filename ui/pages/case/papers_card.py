@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 
+from models.casework.case.editing import EVERY_STATE
 from models.casework.documents.fields import SCAN_FIELDS
 from models.casework.documents.queries import VALID, papers_of
 from models.casework.documents.scans import attach_scan
@@ -80,7 +81,6 @@ class PapersCard(ListCard):
 
 def _part(desk: CaseDesk) -> ListPart:
     t = desk.t
-    every = frozenset({desk.head.state}) if hasattr(desk, "head") else frozenset()
     return ListPart(
         name=NAME,
         heading=t("documents", "Papers of this case"),
@@ -96,7 +96,7 @@ def _part(desk: CaseDesk) -> ListPart:
         layout=(),
         read=lambda case_id: [_shown(desk, paper) for paper in papers_of(case_id)],
         empty=t("documents", "Nothing was printed yet."),
-        editable_in=every,
+        editable_in=EVERY_STATE,
         permission="",
         verbs=(
             Verb(OPEN, t("documents", "Show"), attach_scan, permission="complaint.view"),
