@@ -58,7 +58,7 @@ class AgreementPanel(StagePanel):
         """Go to a place; for a field of the terms, choose the first term that lacks it."""
         if place.startswith(f"{TERMS}.") and place != f"{TERMS}.add":
             self._terms.choose_lacking(place.rpartition(".")[2])
-            place = TERMS
+            place = f"{TERMS}.table"
         return super().jump(place)
 
     def print(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from models.casework.documents.queries import VALID
 from models.flow.papers import missing_to_print, paper_of, print_paper
@@ -16,7 +16,7 @@ from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, label
-from ui.widgets.layout import column, row, surface
+from ui.widgets.layout import column, empty_layout, row, surface
 from ui.widgets.pdf_view import PdfView
 
 from .history_card import HistoryCard
@@ -62,15 +62,14 @@ class PrintDialog(QDialog):
         self.setWindowTitle(self._label)
         self._ordinal = ordinal or current_of(desk, kind)
         self.shown: Shown | None = None
+        self._lacks = False
         self.view = PdfView(t)
         self.card = PrintCard(t, desk.ctx.preferences, printers or Printers())
         self._outlets = Outlets(self, desk, kind, printers or Printers())
         self._history = HistoryCard(desk, kind)
         self._missing = MissingList(t, name="print.missing")
-        self._problem = EmptyState(
-            "error_circle", t("printing", "This paper cannot be shown"), name="print.problem"
-        )
-        self._problem_words = label("", "danger", name="print.problem.text", wrap=True)
+        self._problem = label("", "danger", name="print.problem", wrap=True)
+        self._nothing = QVBoxLayout()
         self._lay_out()
         self._connect()
         several = several_of(desk, kind)
@@ -79,15 +78,17 @@ class PrintDialog(QDialog):
 
     def show_draft(self) -> None:
         """Show how the paper would look now, and what it still lacks."""
+        self.shown = None
         made = self._write(draft=True)
-        missing = self._missing_items() if made else []
-        self._show(None if made is None else shown_print(made), missing)
+        if made is not None:
+            self._list_missing(self._missing_items())
+        self._show(None if made is None else shown_print(made))
 
     def make_final(self) -> None:
         """Freeze the paper as it stands now and show that version."""
         made = self._write(draft=False)
         if made is not None:
-            self._show(shown_print(made), [])
+            self._show(shown_print(made))
 
     def show_version(self, doc_no: str, version: int) -> None:
         """Show a version that was printed before."""
@@ -95,7 +96,8 @@ class PrintDialog(QDialog):
         if found and found[0].doc_no == doc_no:
             paper = found[0]
             valid = paper.state == VALID
-            self._show(shown_paper(self._desk.ctx.actor, paper, valid=valid), [])
+            self._list_missing(())
+            self._show(shown_paper(self._desk.ctx.actor, paper, valid=valid))
 
     def show_mark(self, mark: int) -> None:
         """Show one of the marked copies, the first for everybody's."""
@@ -120,8 +122,8 @@ class PrintDialog(QDialog):
     def settle(self) -> None:
         """Offer the buttons again after a print."""
         draft = self.shown is None or self.shown.draft
-        missing = self._missing_items() if draft else []
-        self.card.show_state(draft=draft, readable=self.shown is not None, can_freeze=not missing)
+        readable = self.shown is not None
+        self.card.show_state(draft=draft, readable=readable, can_freeze=not self._lacks)
 
     def reload_history(self) -> None:
         """Read what was printed anew."""
@@ -129,8 +131,12 @@ class PrintDialog(QDialog):
 
     def refuse(self, message: Message, missing: Sequence[Missing] = ()) -> None:
         """Say why something could not be done, with links to what is missing."""
-        self._problem_words.setText(self._desk.t.say(message))
-        self._problem_words.show()
+        words = self._desk.t.say(message)
+        self._problem.setText(words)
+        self._problem.setVisible(self.shown is not None)
+        empty_layout(self._nothing)
+        title = self._desk.t("printing", "This paper cannot be shown")
+        self._nothing.addWidget(EmptyState("error_circle", title, words, name="print.nothing"))
         if missing:
             self._list_missing(missing)
 
@@ -144,7 +150,8 @@ class PrintDialog(QDialog):
             via="preview",
             copies=0,
         )
-        self._problem_words.hide()
+        self._problem.hide()
+        self._list_missing(())
         try:
             return desk.ctx.jobs.write(call, desk.ctx.actor, desk.head.id, self._kind)
         except NotPossible as refusal:
@@ -157,21 +164,21 @@ class PrintDialog(QDialog):
         desk = self._desk
         return missing_to_print(desk.ctx.actor, desk.head.id, self._kind, self._ordinal)
 
-    def _show(self, shown: Shown | None, missing: Sequence[Missing]) -> None:
+    def _show(self, shown: Shown | None) -> None:
         self.shown = shown
-        self._list_missing(missing)
         readable = shown is not None and self.view.show_pdf(shown.copies[0].pdf)
         self._stack.setCurrentIndex(0 if readable else 1)
         marks = [mark_words(self._desk.t, copy.mark) for copy in shown.copies] if shown else []
         self.card.offer_marks(marks)
         self.card.show_state(
-            draft=shown is None or shown.draft, readable=readable, can_freeze=not missing
+            draft=shown is None or shown.draft, readable=readable, can_freeze=not self._lacks
         )
         self._history.load(self._ordinal)
         self._say_which()
 
     def _list_missing(self, missing: Sequence[Missing]) -> None:
         t = self._desk.t
+        self._lacks = bool(missing)
         items = [(t.say(item.message), item.place) for item in missing]
         self._missing.show_missing(items, t("printing", "the version to sign"))
         self._missing_card.setVisible(bool(items))
@@ -201,10 +208,10 @@ class PrintDialog(QDialog):
         title = label(self._label, "title", name="print.title")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._problem)
+        self._stack.addWidget(surface(self._nothing))
         self._missing_card = Card().add(self._missing)
         side = surface(
-            column(self.card, self._problem_words, self._missing_card, self._history, None, gap=12)
+            column(self.card, self._problem, self._missing_card, self._history, None, gap=12)
         )
         side.setFixedWidth(_SIDE)
         self.setLayout(
@@ -215,7 +222,7 @@ class PrintDialog(QDialog):
                 gap=12,
             )
         )
-        self._problem_words.hide()
+        self._problem.hide()
         self._missing_card.hide()
 
     def _connect(self) -> None:

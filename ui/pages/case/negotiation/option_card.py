@@ -34,6 +34,7 @@ class OptionLook(NamedTuple):
     amount: str
     covers: str
     state: TagLook | None
+    called: str = ""
 
 
 class OptionCard(QFrame):

@@ -63,6 +63,7 @@ def _look(desk: CaseDesk, place: int, row: Mapping[str, Any], asked: str) -> Opt
         desk.labels.money(row["amount"]),
         covers if covered else t("negotiation", "Answers no demand"),
         _state(desk, row, asked),
+        _called(desk, place),
     )
 
 
@@ -72,6 +73,13 @@ def _rank(desk: CaseDesk, place: int, row: Mapping[str, Any]) -> TagLook:
     if place == 1:
         return TagLook(desk.t("negotiation", "First choice"), "accent")
     return TagLook(desk.t("negotiation", "Reserve {place}", place=place), "plain")
+
+
+def _called(desk: CaseDesk, place: int) -> str:
+    """Return how a sentence speaks of the option."""
+    if place == 1:
+        return desk.t("negotiation", "The first choice")
+    return desk.t("negotiation", "Reserve option {place}", place=place)
 
 
 def _state(desk: CaseDesk, row: Mapping[str, Any], asked: str) -> TagLook | None:

@@ -197,7 +197,7 @@ class OptionsCard(Card):
         self._bar.setVisible(row is not None)
         beyond = False
         if row is not None:
-            named = self._card(self._chosen).look.rank.text
+            named = self._card(self._chosen).look.called
             beyond = show_standing(self._bar, self._desk, self._chosen, named).state == BEYOND
         self._show_verbs(row, beyond=beyond)
 
@@ -237,6 +237,7 @@ class OptionsCard(Card):
         order = [card.look.no for card in self._cards]
         place = order.index(self._chosen) + step
         if 0 <= place < len(order):
+            self.choose(order[place])
             self._card(order[place]).setFocus()
 
     def _card(self, no: int) -> OptionCard:
