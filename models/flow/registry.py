@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import models.casework.approval.commands
+import models.casework.case.calendar_change
 import models.casework.case.commands
 import models.casework.case.contacts
 import models.casework.case.demands
@@ -16,6 +17,8 @@ import models.dealership.access.absences
 import models.dealership.access.commands
 import models.dealership.access.set_up
 import models.dealership.office.commands
+import models.dealership.office.limits
+import models.dealership.office.lists
 import models.dealership.parties.commands
 import models.dealership.parties.workshop
 import models.flow.commands

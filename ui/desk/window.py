@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
@@ -21,6 +22,7 @@ from ui.window.first_run import FirstRunView
 from ui.window.login import LoginView
 
 from . import session
+from .bring_back import bring_back
 from .frame import DeskFrame
 from .own_password import change_password
 from .qt_texts import speak
@@ -59,6 +61,7 @@ class DeskWindow(QMainWindow):
         self._store, self._texts, self._clock = store, texts, clock
         self._preferences, self._render, self._theme = preferences, render, theme
         self._events = Events()
+        self._events.restore_wanted.connect(self._restore_later, Qt.ConnectionType.QueuedConnection)
         self._jobs = Jobs(self._events)
         self.ask = Ask(texts, self)
         self._views = QStackedWidget()
@@ -120,6 +123,19 @@ class DeskWindow(QMainWindow):
             return
         self._drop_frame()
         self._show_login()
+
+    def _restore_later(self, source: str) -> None:
+        """Bring a backup back once every page has let go of the store; then log in anew."""
+        if self.frame is None or not self.frame.may_leave():
+            return
+        actor = self.frame.ctx.actor
+        self._drop_frame()
+        self._jobs.close()
+        self._store, trouble = bring_back(self._store, Path(source), actor)
+        self._jobs = Jobs(self._events)
+        self._show_login()
+        done = self._texts("shell", "The backup is back. Please log in again.")
+        self.ask.tell(done if trouble is None else self._texts.say(trouble))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place of the window; ask about unsaved text first."""

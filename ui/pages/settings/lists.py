@@ -29,7 +29,7 @@ _CHOOSER = 220
 
 
 class ListsSection(Section):
-    """``settings.list`` chooses a list; ``office.code.{add,edit}``, ``settings.retire`` change it."""
+    """``settings.list`` chooses a list; ``office.code.add`` and others change it."""
 
     name: ClassVar[str] = "lists"
     title: ClassVar[str] = "Lists"

@@ -1,0 +1,342 @@
+"""The settings: each section changes what it shows, and says who may when one may not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+
+from models.casework.case.clock import start
+from models.casework.case.queries import head
+from models.casework.case.tables import Case
+from models.dealership.access import queries as access
+from models.dealership.access.set_up import first_actor, set_up_store
+from models.dealership.access.tables import AuthorityLimit, Credential
+from models.dealership.office import queries as office
+from models.dealership.office.limits import limits_by_level
+from models.kernel import backup, codes, settings
+from models.kernel.command import unit_of_work
+from tests.stores import BRANCH, PNG
+from ui.forms.rows_table import RowsTable
+from ui.pages.settings.settings_page import SECTIONS, SettingsPage
+from ui.widgets.banner import Banner
+
+from .dialogs import fill
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from models.kernel.actor import Actor
+    from models.kernel.db import Store
+    from tests.stores import Clock
+    from ui.shell.context import AppContext
+
+    Contexts = Callable[..., AppContext]
+
+PASSWORD = "Kesutong-2026"
+BRANCH_VALUES = {
+    "name": "星澜汽车一店",
+    "short_name": "星澜一店",
+    "credit_code": "",
+    "address": "",
+    "phone": "",
+    "place": "",
+    "logo": "",
+    "admin_login": "admin",
+    "admin_name": "管理员",
+    "admin_password": PASSWORD,
+}
+
+
+@pytest.fixture
+def dealership(store: Store, clock: Clock) -> Any:
+    """A store after its first run, with one person who logs in as the administrator."""
+    set_up_store(first_actor(clock), BRANCH_VALUES)
+
+    class Staff:
+        def person(self, login: str) -> Actor:
+            return access.actor_for(login, clock=clock)
+
+    return Staff()
+
+
+def opened(ctx: AppContext, qtbot: QtBot, section: str) -> SettingsPage:
+    page = SettingsPage(ctx)
+    qtbot.addWidget(page)
+    page.resize(1180, 690)
+    page.show()
+    page.open_section(section)
+    return page
+
+
+def rows(page: SettingsPage, name: str) -> RowsTable:
+    return page.findChild(RowsTable, name)
+
+
+def choose(page: SettingsPage, name: str, **wanted: object) -> None:
+    table = rows(page, name)
+    for place in range(table.model.rowCount()):
+        if all(table.model.row(place)[key] == value for key, value in wanted.items()):
+            table.choose(place)
+            return
+    raise AssertionError(wanted)
+
+
+def press(page: SettingsPage, name: str) -> None:
+    page.findChild(QPushButton, name).click()
+
+
+def add_agent(page: SettingsPage, monkeypatch: pytest.MonkeyPatch, **other: object) -> None:
+    values = {
+        "login": "liumin",
+        "name": "刘敏",
+        "role": "care_agent",
+        "department": "customer_care",
+        "password": PASSWORD,
+    }
+    fill(monkeypatch, values | other)
+    press(page, "access.account.add")
+
+
+def test_every_section_opens(ctx_of: Contexts, qtbot: QtBot) -> None:
+    page = opened(ctx_of("admin"), qtbot, SECTIONS[0].name)
+    for kind in SECTIONS:
+        page.open_section(kind.name)
+        assert page.findChild(QWidget, f"settings.{kind.name}").isVisible()
+        assert not page.grab().isNull()
+
+
+def test_the_name_on_every_paper_is_changed(ctx_of: Contexts, qtbot: QtBot) -> None:
+    page = opened(ctx_of("admin"), qtbot, "dealership")
+    name = page.findChild(QLineEdit, "office.name")
+    name.setText("")
+    press(page, "office.save")
+    assert page.findChild(QWidget, "office.name.problem").isVisible()
+    assert office.branch(BRANCH).name == "星澜汽车一店"
+    name.setText("星澜汽车二店")
+    press(page, "office.save")
+    assert office.branch(BRANCH).name == "星澜汽车二店"
+
+
+def test_unsaved_text_is_asked_about(ctx_of: Contexts, qtbot: QtBot) -> None:
+    ctx = ctx_of("admin")
+    page = opened(ctx, qtbot, "dealership")
+    page.findChild(QLineEdit, "office.address").setText("测试路 1 号")
+    ctx.ask.yes = False
+    assert page.may_leave()
+    assert page.findChild(QLineEdit, "office.address").text() == ""
+    page.findChild(QLineEdit, "office.address").setText("测试路 2 号")
+    ctx.ask.yes = True
+    assert page.may_leave()
+    assert office.branch(BRANCH).address == "测试路 2 号"
+    assert len(ctx.ask.asked) == 2
+
+
+def test_a_logo_is_a_picture(ctx_of: Contexts, qtbot: QtBot, tmp_path: Path) -> None:
+    ctx = ctx_of("admin")
+    page = opened(ctx, qtbot, "dealership")
+    text = tmp_path / "logo.txt"
+    text.write_text("kein Bild", encoding="utf-8")
+    ctx.ask.chosen = [str(text)]
+    press(page, "settings.logo")
+    assert ctx.ask.told
+    assert office.branch(BRANCH).logo == ""
+    picture = tmp_path / "logo.png"
+    picture.write_bytes(PNG)
+    ctx.ask.chosen = [str(picture)]
+    press(page, "settings.logo")
+    assert office.branch(BRANCH).logo
+
+
+def test_accounts_are_added_changed_closed_and_opened(
+    ctx_of: Contexts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(ctx_of("admin"), qtbot, "accounts")
+    add_agent(page, monkeypatch, password="short")
+    assert len(access.accounts(BRANCH)) == 1, "a short password is refused"
+    add_agent(page, monkeypatch)
+    assert [one.login for one in access.accounts(BRANCH)] == ["admin", "liumin"]
+    choose(page, "access.account", login="liumin")
+    fill(monkeypatch, {"name": "刘敏慧", "role": "manager"})
+    press(page, "access.account.edit")
+    assert access.accounts(BRANCH)[1].name == "刘敏慧"
+    choose(page, "access.account", login="liumin")
+    press(page, "settings.deactivate")
+    assert not access.accounts(BRANCH)[1].active
+    choose(page, "access.account", login="liumin")
+    press(page, "settings.activate")
+    assert access.accounts(BRANCH)[1].active
+
+
+def test_a_new_password_is_given(
+    ctx_of: Contexts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(ctx_of("admin"), qtbot, "accounts")
+    add_agent(page, monkeypatch)
+    before = [row.password_hash for row in Credential.select()]
+    choose(page, "access.account", login="liumin")
+    fill(monkeypatch, {"password": "Another-2026"})
+    press(page, "settings.password")
+    assert [row.password_hash for row in Credential.select()] != before
+
+
+def test_a_limit_of_authority_is_set(
+    ctx_of: Contexts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(ctx_of("admin"), qtbot, "authority")
+    choose(page, "access.authority", role="manager")
+    fill(monkeypatch, {"limit_fen": 150_000})
+    press(page, "access.authority.edit")
+    assert AuthorityLimit.get(AuthorityLimit.role == "manager").limit_fen == 150_000
+
+
+def test_time_limits_by_level(
+    ctx_of: Contexts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(ctx_of("admin"), qtbot, "limits")
+    choose(page, "office.limit", level="GENERAL")
+    fill(monkeypatch, {"first_response": 45, "silence_hours": 36})
+    press(page, "office.limit.edit")
+    general = next(one for one in limits_by_level(BRANCH) if one.level == "GENERAL")
+    assert (general.first_response, general.silence_hours, general.close_days) == (45, 36, 3)
+
+
+def test_lists_grow_are_renamed_and_retired(
+    ctx_of: Contexts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(ctx_of("admin"), qtbot, "lists")
+    chooser = page.findChild(QComboBox, "settings.list")
+    chooser.setCurrentIndex(chooser.findData("channel"))
+    dialogs = fill(monkeypatch, {"label": "抖音"})
+    press(page, "office.code.add")
+    added = codes.values(BRANCH, "channel")[-1]
+    assert (added.label, added.built_in) == ("抖音", False)
+    press(page, "office.code.add")
+    assert dialogs[-1].form.editor("label").property("state") == "problem"
+    choose(page, "office.code", code=added.code)
+    fill(monkeypatch, {"label": "抖音私信"})
+    press(page, "office.code.edit")
+    assert codes.values(BRANCH, "channel")[-1].label == "抖音私信"
+    choose(page, "office.code", code=added.code)
+    press(page, "settings.retire")
+    assert added.code not in {one.code for one in codes.values(BRANCH, "channel")}
+    choose(page, "office.code", code=added.code)
+    press(page, "settings.restore_code")
+    assert added.code in {one.code for one in codes.values(BRANCH, "channel")}
+
+
+def test_working_hours_are_kept(ctx_of: Contexts, qtbot: QtBot) -> None:
+    page = opened(ctx_of("admin"), qtbot, "working_time")
+    hours = page.findChild(QLineEdit, "office.time.periods")
+    hours.setText("25:00-26:00")
+    press(page, "office.time.save")
+    assert page.findChild(QWidget, "office.time.periods.problem").isVisible()
+    hours.setText("09:00-12:00, 13:00-18:00")
+    press(page, "office.time.save")
+    assert settings.get(BRANCH, "clock.periods") == [[540, 720], [780, 1080]]
+
+
+def test_a_holiday_file_says_what_it_moves_before_it_does(
+    ctx_of: Contexts, dealership: Any, qtbot: QtBot, tmp_path: Path, clock: Clock
+) -> None:
+    case = _case_with_clocks(dealership.person("admin"), clock)
+    ctx = ctx_of("admin")
+    page = opened(ctx, qtbot, "working_time")
+    file = tmp_path / "2026.csv"
+    file.write_text("2026-08-01,holiday,测试假\n2026-08-03,holiday,测试假\n", encoding="gb18030")
+    ctx.ask.chosen, ctx.ask.yes = [str(file)], False
+    before = {due.kind: due.due_at for due in head(ctx.actor, case).dues}
+    press(page, "settings.calendar")
+    told = ctx.ask.asked[-1]
+    assert "文件里有 2 天" in told
+    assert "KS-2026-000001 陈女士，首次响应" in told
+    assert {due.kind: due.due_at for due in head(ctx.actor, case).dues} == before
+    ctx.ask.yes = True
+    press(page, "settings.calendar")
+    after = {due.kind: due.due_at for due in head(ctx.actor, case).dues}
+    assert after["first_response"] > before["first_response"]
+    assert head(ctx.actor, case).next_due_at == min(after.values())
+    assert office.calendar_days(BRANCH, 2026)
+
+
+def test_a_file_that_is_no_calendar_is_refused_in_words(
+    ctx_of: Contexts, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ctx = ctx_of("admin")
+    page = opened(ctx, qtbot, "working_time")
+    file = tmp_path / "x.csv"
+    for content in (b"\0\1\2", "今天,天气".encode()):
+        file.write_bytes(content)
+        ctx.ask.chosen = [str(file)]
+        press(page, "settings.calendar")
+    assert len(ctx.ask.told) == 2
+
+
+def test_a_backup_is_written_and_brought_back_after_a_question(
+    ctx_of: Contexts, qtbot: QtBot, tmp_path: Path, store: Store, clock: Clock
+) -> None:
+    backup.daily(store, clock.now)
+    ctx = ctx_of("admin")
+    page = opened(ctx, qtbot, "backups")
+    ctx.ask.target = str(tmp_path / "out.ksbak")
+    press(page, "settings.backup")
+    assert (tmp_path / "out.ksbak").exists()
+    assert "今天 09:00" in page.findChild(QLabel, "settings.last_backup").text()
+    ctx.ask.chosen = [str(tmp_path / "out.ksbak")]
+    with qtbot.waitSignal(ctx.events.restore_wanted) as told:
+        press(page, "settings.restore_file")
+    assert told.args == [str(tmp_path / "out.ksbak")]
+    rows(page, "settings.day").choose(0)
+    with qtbot.waitSignal(ctx.events.restore_wanted) as told:
+        press(page, "settings.restore_day")
+    assert backup.FOLDER in told.args[0]
+    broken = tmp_path / "broken.ksbak"
+    broken.write_bytes(b"no archive")
+    ctx.ask.chosen = [str(broken)]
+    ctx.ask.told.clear()
+    press(page, "settings.restore_file")
+    qtbot.waitUntil(lambda: bool(ctx.ask.told))
+
+
+def test_the_look_is_kept_and_told(ctx_of: Contexts, qtbot: QtBot) -> None:
+    ctx = ctx_of("admin")
+    page = opened(ctx, qtbot, "appearance")
+    with qtbot.waitSignal(ctx.events.look_changed):
+        press(page, "settings.theme.dark")
+    with qtbot.waitSignal(ctx.events.look_changed):
+        press(page, "settings.language.en")
+    assert ctx.preferences.read("theme", "") == "dark"
+    assert ctx.preferences.read("language", "") == "en"
+
+
+def test_others_read_and_learn_who_may_change(
+    ctx_of: Contexts, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_agent(opened(ctx_of("admin"), qtbot, "accounts"), monkeypatch)
+    page = opened(ctx_of("liumin"), qtbot, "accounts")
+    for name in ("accounts", "dealership", "limits", "lists", "working_time", "backups"):
+        page.open_section(name)
+        assert "管理员" in page.findChild(Banner, f"settings.{name}.locked").text()
+    assert not page.findChild(QPushButton, "access.account.add").isVisible()
+    assert not page.findChild(QPushButton, "office.save").isVisible()
+    page.open_section("appearance")
+    assert page.findChild(Banner, "settings.appearance.locked").text() == ""
+
+
+def _case_with_clocks(actor: Actor, clock: Clock) -> int:
+    told = {
+        "case_no": "KS-2026-000001",
+        "state": "RECEIVED",
+        "level": "GENERAL",
+        "level_rank": 2,
+        "received_at": clock.now,
+        "customer_name": "陈女士",
+    }
+    with unit_of_work(actor, "test.open_case") as work:
+        case = work.insert(Case, **told)
+        start(work, case)
+    return int(case.id)
