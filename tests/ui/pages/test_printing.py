@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
 from models.casework.case.tasks import add_task
@@ -18,9 +16,9 @@ from models.stages.agreement.terms import change_term
 from reports import render
 from tests.papercase import desk
 from tests.ui.pages.answering import button, press
+from tests.ui.pages.sheets import NoPrinter, OnePrinter, ink, pages
 from ui.pages.case.desk import CaseDesk
 from ui.pages.printing.print_dialog import PrintDialog
-from ui.pages.printing.printers import Printers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,39 +28,11 @@ if TYPE_CHECKING:
 
     from models.casework.case.tables import Case
     from tests.papercase import Desk
+    from ui.pages.printing.printers import Printers
     from ui.shell.context import AppContext
 
 __all__ = ["desk"]
 A4 = (595, 842)
-
-
-class OnePrinter(Printers):
-    """A printer whose sheets land in a PDF file."""
-
-    def __init__(self, file: Path) -> None:
-        self.file = file
-
-    def names(self) -> list[str]:
-        return ["前台激光打印机"]
-
-    def usual(self) -> str:
-        return "前台激光打印机"
-
-    def open(self, name: str) -> QPrinter:
-        made = QPrinter(QPrinter.PrinterMode.ScreenResolution)
-        made.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        made.setOutputFileName(str(self.file))
-        return made
-
-
-class NoPrinter(Printers):
-    """A computer on which nothing is installed."""
-
-    def names(self) -> list[str]:
-        return []
-
-    def usual(self) -> str:
-        return ""
 
 
 @pytest.fixture
@@ -90,25 +60,6 @@ def preview(
         return dialog
 
     return opened
-
-
-def pages(file: Path) -> list[tuple[int, int]]:
-    document = pypdfium2.PdfDocument(file)
-    try:
-        return [tuple(round(side) for side in page.get_size()) for page in document]
-    finally:
-        document.close()
-
-
-def ink(file: Path, page: int) -> float:
-    """Return how much of a sheet is not white."""
-    document = pypdfium2.PdfDocument(file)
-    try:
-        grey = document[page].render(scale=0.5, grayscale=True).to_pil()
-    finally:
-        document.close()
-    counts = grey.histogram()
-    return sum(counts[:200]) / sum(counts)
 
 
 def test_a_draft_is_shown_first_and_keeps_nothing(

@@ -9,12 +9,12 @@ from .print_dialog import PrintDialog
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from ui.pages.case.desk import CaseDesk
+    from .desk import PaperDesk
 
 __all__ = ["open_paper", "open_print"]
 
 
-def open_print(desk: CaseDesk, kind: str, parent: QWidget, ordinal: int = 0) -> None:
+def open_print(desk: PaperDesk, kind: str, parent: QWidget, ordinal: int = 0) -> None:
     """Show a draft of a paper; ``ordinal`` names one of several, the current one without it."""
     dialog = PrintDialog(desk, kind, parent, ordinal)
     dialog.show_draft()
@@ -22,7 +22,7 @@ def open_print(desk: CaseDesk, kind: str, parent: QWidget, ordinal: int = 0) -> 
 
 
 def open_paper(
-    desk: CaseDesk, kind: str, parent: QWidget, ordinal: int, doc_no: str, version: int
+    desk: PaperDesk, kind: str, parent: QWidget, ordinal: int, doc_no: str, version: int
 ) -> None:
     """Show a version that was printed."""
     dialog = PrintDialog(desk, kind, parent, ordinal)

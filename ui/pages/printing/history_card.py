@@ -16,7 +16,8 @@ from ui.widgets.layout import column, empty_layout, row, rule
 
 if TYPE_CHECKING:
     from models.casework.documents.queries import PaperView
-    from ui.pages.case.desk import CaseDesk
+
+    from .desk import PaperDesk
 
 
 class HistoryCard(Card):
@@ -24,7 +25,7 @@ class HistoryCard(Card):
 
     version_wanted = Signal(str, int)
 
-    def __init__(self, desk: CaseDesk, kind: str) -> None:
+    def __init__(self, desk: PaperDesk, kind: str) -> None:
         """Make the list for papers of ``kind``."""
         super().__init__(desk.t("printing", "Printed so far"))
         self._desk, self._kind = desk, kind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTemporaryDir, QUrl
+from PySide6.QtCore import QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from models.flow.papers import print_again, print_paper
@@ -20,19 +20,40 @@ from .shown import mark_words
 
 if TYPE_CHECKING:
     from models.casework.documents.commands import PrintedCopy
-    from ui.pages.case.desk import CaseDesk
 
-    from .print_dialog import PrintDialog
+    from .desk import PaperDesk
+    from .print_card import PrintCard
     from .printers import Printers
+    from .shown import Shown
 
 
-class Outlets(QObject):
+class Preview(Protocol):
+    """What is sent, and who hears how that went."""
+
+    shown: Shown | None
+    card: PrintCard
+
+    @property
+    def ordinal(self) -> int:
+        """Which of several papers of the kind is shown."""
+
+    def refuse(self, message: Message) -> None:
+        """Say why something could not be sent."""
+
+    def settle(self) -> None:
+        """Offer the buttons again."""
+
+    def reload_history(self) -> None:
+        """Read what was printed anew."""
+
+
+class Outlets:
     """Sends what the preview shows."""
 
-    def __init__(self, dialog: PrintDialog, desk: CaseDesk, kind: str, printers: Printers) -> None:
+    def __init__(self, preview: Preview, desk: PaperDesk, kind: str, printers: Printers) -> None:
         """Work for one preview."""
-        super().__init__(dialog)
-        self._dialog, self._desk, self._kind, self._printers = dialog, desk, kind, printers
+        self.sending = False
+        self._dialog, self._desk, self._kind, self._printers = preview, desk, kind, printers
         self._folder: QTemporaryDir | None = None
 
     def print(self) -> None:
@@ -42,6 +63,7 @@ class Outlets(QObject):
             return
         card.keep()
         card.set_busy(True)
+        self.sending = True
         send = partial(
             print_pdf,
             self._printers.open(card.printer),
@@ -117,10 +139,14 @@ class Outlets(QObject):
             self._note("printer", count)
         else:
             self._dialog.refuse(_NOT_PRINTED)
-        self._dialog.settle()
+        self._settle()
 
     def _failed(self, _problem: Exception) -> None:
         self._dialog.refuse(_NOT_PRINTED)
+        self._settle()
+
+    def _settle(self) -> None:
+        self.sending = False
         self._dialog.settle()
 
     def _note(self, via: str, copies: int) -> None:

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
     from models.kernel.errors import Missing
     from resources.texts import Message
-    from ui.pages.case.desk import CaseDesk
 
+    from .desk import PaperDesk
     from .shown import Shown
 
 _SIDE = 276
@@ -47,7 +47,7 @@ class PrintDialog(QDialog):
 
     def __init__(
         self,
-        desk: CaseDesk,
+        desk: PaperDesk,
         kind: str,
         parent: QWidget | None,
         ordinal: int = 0,
@@ -109,8 +109,15 @@ class PrintDialog(QDialog):
         self._ordinal = ordinal
         self.show_draft()
 
+    def reject(self) -> None:
+        """Leave, but not while a paper is on its way to the printer: it has to be noted."""
+        if not self._outlets.sending:
+            super().reject()
+
     def jump(self, place: str) -> None:
         """Leave the preview for the field that is missing."""
+        if self._outlets.sending:
+            return
         self.reject()
         self._desk.ctx.events.case_wanted.emit(self._desk.head.case_no, place)
 

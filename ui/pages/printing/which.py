@@ -12,23 +12,23 @@ from models.stages.followup.queries import rounds
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ui.pages.case.desk import CaseDesk
+    from .desk import PaperDesk
 
-    Several = Callable[[CaseDesk], list[tuple[int, str]]]
+    Several = Callable[[PaperDesk], list[tuple[int, str]]]
 
 
-def several_of(desk: CaseDesk, kind: str) -> list[tuple[int, str]]:
+def several_of(desk: PaperDesk, kind: str) -> list[tuple[int, str]]:
     """Return (ordinal, words) of every paper of a kind; empty when there is only one."""
     found = _SEVERAL[kind](desk) if kind in _SEVERAL else []
     return found if len(found) > 1 else []
 
 
-def current_of(desk: CaseDesk, kind: str) -> int:
+def current_of(desk: PaperDesk, kind: str) -> int:
     """Return the ordinal that is meant when none is named."""
     return PAPERS[kind].current(desk.head.id)
 
 
-def _tasks(desk: CaseDesk) -> list[tuple[int, str]]:
+def _tasks(desk: PaperDesk) -> list[tuple[int, str]]:
     return [
         (
             row["no"],
@@ -38,12 +38,12 @@ def _tasks(desk: CaseDesk) -> list[tuple[int, str]]:
     ]
 
 
-def _rounds(desk: CaseDesk) -> list[tuple[int, str]]:
+def _rounds(desk: PaperDesk) -> list[tuple[int, str]]:
     t = desk.t
     return [(r["no"], t("printing", "Follow-up {no}", no=r["no"])) for r in rounds(desk.head.id)]
 
 
-def _agreements(desk: CaseDesk) -> list[tuple[int, str]]:
+def _agreements(desk: PaperDesk) -> list[tuple[int, str]]:
     found = sorted({row["ordinal"] for row in versions(desk.head.id)})
     return [(no, desk.t("printing", "Agreement {no}", no=no)) for no in found]
 
