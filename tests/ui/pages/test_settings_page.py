@@ -2,92 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pytest
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
-from models.casework.case.clock import start
-from models.casework.case.queries import head
-from models.casework.case.tables import Case
 from models.dealership.access import queries as access
-from models.dealership.access.set_up import first_actor, set_up_store
 from models.dealership.access.tables import AuthorityLimit, Credential
 from models.dealership.office import queries as office
 from models.dealership.office.limits import limits_by_level
-from models.kernel import backup, codes, settings
-from models.kernel.command import unit_of_work
+from models.kernel import codes
 from tests.stores import BRANCH, PNG
-from ui.forms.rows_table import RowsTable
 from ui.pages.settings.settings_page import SECTIONS, SettingsPage
 from ui.widgets.banner import Banner
 
 from .dialogs import fill
+from .settings_parts import PASSWORD, choose, dealership, opened, press
+
+__all__ = ["dealership"]
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
 
-    from models.kernel.actor import Actor
-    from models.kernel.db import Store
-    from tests.stores import Clock
     from ui.shell.context import AppContext
 
     Contexts = Callable[..., AppContext]
-
-PASSWORD = "Kesutong-2026"
-BRANCH_VALUES = {
-    "name": "星澜汽车一店",
-    "short_name": "星澜一店",
-    "credit_code": "",
-    "address": "",
-    "phone": "",
-    "place": "",
-    "logo": "",
-    "admin_login": "admin",
-    "admin_name": "管理员",
-    "admin_password": PASSWORD,
-}
-
-
-@pytest.fixture
-def dealership(store: Store, clock: Clock) -> Any:
-    """A store after its first run, with one person who logs in as the administrator."""
-    set_up_store(first_actor(clock), BRANCH_VALUES)
-
-    class Staff:
-        def person(self, login: str) -> Actor:
-            return access.actor_for(login, clock=clock)
-
-    return Staff()
-
-
-def opened(ctx: AppContext, qtbot: QtBot, section: str) -> SettingsPage:
-    page = SettingsPage(ctx)
-    qtbot.addWidget(page)
-    page.resize(1180, 690)
-    page.show()
-    page.open_section(section)
-    return page
-
-
-def rows(page: SettingsPage, name: str) -> RowsTable:
-    return page.findChild(RowsTable, name)
-
-
-def choose(page: SettingsPage, name: str, **wanted: object) -> None:
-    table = rows(page, name)
-    for place in range(table.model.rowCount()):
-        if all(table.model.row(place)[key] == value for key, value in wanted.items()):
-            table.choose(place)
-            return
-    raise AssertionError(wanted)
-
-
-def press(page: SettingsPage, name: str) -> None:
-    page.findChild(QPushButton, name).click()
 
 
 def add_agent(page: SettingsPage, monkeypatch: pytest.MonkeyPatch, **other: object) -> None:
@@ -229,79 +171,6 @@ def test_lists_grow_are_renamed_and_retired(
     assert added.code in {one.code for one in codes.values(BRANCH, "channel")}
 
 
-def test_working_hours_are_kept(ctx_of: Contexts, qtbot: QtBot) -> None:
-    page = opened(ctx_of("admin"), qtbot, "working_time")
-    hours = page.findChild(QLineEdit, "office.time.periods")
-    hours.setText("25:00-26:00")
-    press(page, "office.time.save")
-    assert page.findChild(QWidget, "office.time.periods.problem").isVisible()
-    hours.setText("09:00-12:00, 13:00-18:00")
-    press(page, "office.time.save")
-    assert settings.get(BRANCH, "clock.periods") == [[540, 720], [780, 1080]]
-
-
-def test_a_holiday_file_says_what_it_moves_before_it_does(
-    ctx_of: Contexts, dealership: Any, qtbot: QtBot, tmp_path: Path, clock: Clock
-) -> None:
-    case = _case_with_clocks(dealership.person("admin"), clock)
-    ctx = ctx_of("admin")
-    page = opened(ctx, qtbot, "working_time")
-    file = tmp_path / "2026.csv"
-    file.write_text("2026-08-01,holiday,测试假\n2026-08-03,holiday,测试假\n", encoding="gb18030")
-    ctx.ask.chosen, ctx.ask.yes = [str(file)], False
-    before = {due.kind: due.due_at for due in head(ctx.actor, case).dues}
-    press(page, "settings.calendar")
-    told = ctx.ask.asked[-1]
-    assert "文件里有 2 天" in told
-    assert "KS-2026-000001 陈女士，首次响应" in told
-    assert {due.kind: due.due_at for due in head(ctx.actor, case).dues} == before
-    ctx.ask.yes = True
-    press(page, "settings.calendar")
-    after = {due.kind: due.due_at for due in head(ctx.actor, case).dues}
-    assert after["first_response"] > before["first_response"]
-    assert head(ctx.actor, case).next_due_at == min(after.values())
-    assert office.calendar_days(BRANCH, 2026)
-
-
-def test_a_file_that_is_no_calendar_is_refused_in_words(
-    ctx_of: Contexts, qtbot: QtBot, tmp_path: Path
-) -> None:
-    ctx = ctx_of("admin")
-    page = opened(ctx, qtbot, "working_time")
-    file = tmp_path / "x.csv"
-    for content in (b"\0\1\2", "今天,天气".encode()):
-        file.write_bytes(content)
-        ctx.ask.chosen = [str(file)]
-        press(page, "settings.calendar")
-    assert len(ctx.ask.told) == 2
-
-
-def test_a_backup_is_written_and_brought_back_after_a_question(
-    ctx_of: Contexts, qtbot: QtBot, tmp_path: Path, store: Store, clock: Clock
-) -> None:
-    backup.daily(store, clock.now)
-    ctx = ctx_of("admin")
-    page = opened(ctx, qtbot, "backups")
-    ctx.ask.target = str(tmp_path / "out.ksbak")
-    press(page, "settings.backup")
-    assert (tmp_path / "out.ksbak").exists()
-    assert "今天 09:00" in page.findChild(QLabel, "settings.last_backup").text()
-    ctx.ask.chosen = [str(tmp_path / "out.ksbak")]
-    with qtbot.waitSignal(ctx.events.restore_wanted) as told:
-        press(page, "settings.restore_file")
-    assert told.args == [str(tmp_path / "out.ksbak")]
-    rows(page, "settings.day").choose(0)
-    with qtbot.waitSignal(ctx.events.restore_wanted) as told:
-        press(page, "settings.restore_day")
-    assert backup.FOLDER in told.args[0]
-    broken = tmp_path / "broken.ksbak"
-    broken.write_bytes(b"no archive")
-    ctx.ask.chosen = [str(broken)]
-    ctx.ask.told.clear()
-    press(page, "settings.restore_file")
-    qtbot.waitUntil(lambda: bool(ctx.ask.told))
-
-
 def test_the_look_is_kept_and_told(ctx_of: Contexts, qtbot: QtBot) -> None:
     ctx = ctx_of("admin")
     page = opened(ctx, qtbot, "appearance")
@@ -325,18 +194,3 @@ def test_others_read_and_learn_who_may_change(
     assert not page.findChild(QPushButton, "office.save").isVisible()
     page.open_section("appearance")
     assert page.findChild(Banner, "settings.appearance.locked").text() == ""
-
-
-def _case_with_clocks(actor: Actor, clock: Clock) -> int:
-    told = {
-        "case_no": "KS-2026-000001",
-        "state": "RECEIVED",
-        "level": "GENERAL",
-        "level_rank": 2,
-        "received_at": clock.now,
-        "customer_name": "陈女士",
-    }
-    with unit_of_work(actor, "test.open_case") as work:
-        case = work.insert(Case, **told)
-        start(work, case)
-    return int(case.id)
