@@ -10,10 +10,11 @@ import reports
 from models.casework.case.tasks import add_task
 from models.casework.documents import canonical
 from models.casework.documents.queries import find, papers_of
-from models.flow.papers import PAPERS
+from models.flow.papers import PAPERS, missing_to_print, print_again
 from models.flow.registration import record_follow_up
 from models.kernel.command import unit_of_work
 from models.kernel.errors import NotPossible
+from models.stages.agreement.terms import change_term
 from models.stages.followup.commands import plan_rounds
 from models.stages.followup.documents import FollowUpRecord
 from models.stages.implementation.documents import DispatchSlip
@@ -102,3 +103,28 @@ def test_papers_of_a_case_are_listed_newest_first(desk: Desk) -> None:
 def frozen(desk: Desk, doc_no: str, kind: type[Any]) -> Any:
     row = find(desk.house.person("liumin").branch_id, doc_no)
     return canonical.from_json(kind, str(row.content).encode())
+
+
+def test_an_earlier_version_goes_out_again_as_it_was_and_is_noted(desk: Desk) -> None:
+    case = desk.ready()
+    first = desk.print(case)
+    change_term(desk.house.person("liumin"), case.id, {"no": 1, "amount": "160"})
+    desk.print(case)
+    actor = desk.house.person("sunqi")
+    again = print_again(actor, first.kind, first.doc_no, 1, via="printer", copies=3)
+    assert again.pdf == first.pdf
+    assert [paper.printed_copies for paper in papers_of(case.id)] == [1, 4]
+
+
+def test_looking_at_a_version_is_no_print(desk: Desk) -> None:
+    case = desk.ready()
+    desk.print(case, via="preview", copies=0)
+    assert papers_of(case.id)[0].printed_copies == 0
+
+
+def test_what_a_paper_lacks_is_known_before_it_is_printed(desk: Desk) -> None:
+    case, actor = desk.agreed(), desk.house.person("liumin")
+    places = [item.place for item in missing_to_print(actor, case.id, "settlement_agreement")]
+    assert places[0] == "agreement.facts_confirmed"
+    desk.complete(case)
+    assert not missing_to_print(actor, case.id, "settlement_agreement")

@@ -51,7 +51,8 @@ def test_a_request_waits_for_whoever_may_decide_it(dealership: Dealership) -> No
     case = dealership.case()
     no = ask(dealership, case, 250_000)
     assert queries.of_case(case.id)[0].needs_role == "department_head"
-    assert [x.no for x in queries.waiting(dealership.person("zhouhao"))] == [no]
+    waiting = queries.waiting(dealership.person("zhouhao"))
+    assert [(x.case_id, x.no) for x in waiting] == [(case.id, no)]
     assert queries.waiting(dealership.person("wugang"))
     assert not queries.waiting(dealership.person("zhaolei")), "beyond the manager's limit"
     assert not queries.waiting(dealership.person("liumin"))

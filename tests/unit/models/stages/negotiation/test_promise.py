@@ -179,3 +179,17 @@ def test_the_employee_named_at_registration_does_not_approve(dealership: Dealers
     with pytest.raises(Forbidden, match="takes no part"):
         approval.decide(dealership.person("zhaolei"), number, {"no": no, "decision": "approved"})
     approval.decide(dealership.person("sunqi"), number, {"no": no, "decision": "approved"})
+
+
+def test_an_option_stands_as_its_approval_does(dealership: Dealership) -> None:
+    case, me = dealership.case(), dealership.person("liumin")
+    small, large = option(dealership, case, "150"), option(dealership, case, "8600")
+    assert queries.standing(me, case.id, small).state == queries.OWN
+    assert queries.standing(me, case.id, large).state == queries.BEYOND
+    asked = options.ask_option_approval(me, case.id, {"no": large}).no
+    assert queries.standing(me, case.id, large).state == queries.WAITING
+    told = {"no": asked, "decision": "approved"}
+    approval.decide(dealership.person("wugang"), case.id, told)
+    found = queries.standing(me, case.id, large)
+    assert (found.state, found.amount) == (queries.APPROVED_ALREADY, 860_000)
+    assert [rung.role for rung in found.rungs if rung.needed] == ["general_manager"]
