@@ -14,10 +14,10 @@ from ui.forms.layout import grid
 from ui.forms.record_form import RecordForm
 
 if TYPE_CHECKING:
-    from ui.widgets.more_segment import MoreSegment
     from pytestqt.qtbot import QtBot
 
     from resources.texts import Texts
+    from ui.widgets.more_segment import MoreSegment
 
     from .conftest import TrialChoices
 
