@@ -63,8 +63,21 @@ def close(work: Work, case: Case, values: Values) -> None:
         work.note(f"comment:{case.uid}", {"comment": values["comment"]}, case.id)
 
 
+def end_talks(work: Work, case: Case, values: Values) -> None:
+    """Keep why nothing was agreed; the customer is asked all the same, and the case reviewed."""
+    _require_recourse(values)
+    follow_ups.plan_rounds(work, case)
+    note_reason(work, case, values)
+
+
 def reject(work: Work, case: Case, values: Values) -> None:
     """Keep the explanation; the customer was told where else to turn (ISO 10002 7.9)."""
+    _require_recourse(values)
+    work.change(case, {"outcome": "rejected_explained"})
+    note_reason(work, case, values)
+
+
+def _require_recourse(values: Values) -> None:
     if not values["recourse_told"]:
         raise Invalid(
             {
@@ -73,8 +86,6 @@ def reject(work: Work, case: Case, values: Values) -> None:
                 )
             }
         )
-    work.change(case, {"outcome": "rejected_explained"})
-    note_reason(work, case, values)
 
 
 def withdraw(work: Work, case: Case, values: Values) -> None:

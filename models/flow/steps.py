@@ -187,6 +187,17 @@ _ALL = (
         guard=guards.archiving,
     ),
     Step(
+        "end_talks",
+        "Talks ended without agreement",
+        frozenset({"PROPOSED", "NEGOTIATING"}),
+        "FOLLOW_UP",
+        "case.close",
+        "negotiation",
+        guard=guards.agreement,
+        effect=effects.end_talks,
+        fields=_REJECTION,
+    ),
+    Step(
         "back_to_analysis",
         "Back to the analysis",
         frozenset({"PROPOSED", "NEGOTIATING"}),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 FOLDER = "seed/demo"
-STORIES = ("3",)
+STORIES = ("1", "2", "3", "4", "5")
 
 _WHEN = re.compile(r"D(?P<days>[+-]\d+)?(?: (?P<time>\d\d:\d\d))?")
 

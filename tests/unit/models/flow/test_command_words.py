@@ -9,7 +9,8 @@ from models.dealership.access.log_in import COMMAND as LOG_IN
 from models.flow.registry import all_commands
 from resources.texts import catalogue
 
-AUDITED = ("system.tick", "store.backup", "store.restore", PRINT, LOG_IN)
+DEMO = ("demo.open_house", "demo.keep_pictures", "demo.tell")
+AUDITED = ("system.tick", "store.backup", "store.restore", PRINT, LOG_IN, *DEMO)
 """What is audited without being a registered command."""
 
 
