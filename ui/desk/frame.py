@@ -54,11 +54,11 @@ class DeskFrame(Frame):
         self.set_branch(office.branch(actor.branch_id).name)
         self.set_data(ctx.texts("shell", "Data on this computer"))
         self._connect()
-        self._minute = QTimer(self)
-        self._minute.setInterval(_MINUTE)
-        self._minute.timeout.connect(self.pass_time)
-        self._minute.start()
-        QTimer.singleShot(0, self, self.pass_time)
+        self._soon, self._minute = QTimer(self), QTimer(self)
+        self._soon.setSingleShot(True)
+        for timer, wait in ((self._soon, 0), (self._minute, _MINUTE)):
+            timer.timeout.connect(self.pass_time)
+            timer.start(wait)
 
     def _connect(self) -> None:
         events = self.ctx.events
@@ -134,6 +134,7 @@ class DeskFrame(Frame):
     def close_down(self) -> None:
         """Stop the clock of the frame and stop listening."""
         self._minute.stop()
+        self._soon.stop()
         self.ctx.events.disconnect(self)
         for name in _READS:
             self.ctx.jobs.forget(name)
@@ -195,8 +196,8 @@ class DeskFrame(Frame):
         for one in found:
             if one.case_id and one.case_id not in hits and len(hits) < _HITS:
                 case = head(self.ctx.actor, one.case_id)
-                words = f"{case.customer_name} {case.subject}".strip()
-                hits[one.case_id] = Hit(case.case_no, case.case_no, words)
+                about = (case.case_no, case.customer_name, case.subject)
+                hits[one.case_id] = Hit(case.case_no, "  ".join(filter(None, about)))
         return list(hits.values())
 
     def _search_entered(self, text: str) -> None:

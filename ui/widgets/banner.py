@@ -34,10 +34,16 @@ class Banner(QFrame):
         self._link = button("", "link", name=f"{name}.link" if name else "")
         self._link.clicked.connect(self.link_clicked)
         self.setLayout(row(self._glyph, (self._label, 1), self._link, margins=(12, 4, 6, 4)))
-        self.say(kind, text, link=link)
+        self._write(kind, text, link)
+        if not text:
+            self.hide()
 
     def say(self, kind: str, text: str, *, link: str = "") -> None:
         """Say something else; an empty text hides the banner."""
+        self._write(kind, text, link)
+        self.setVisible(bool(text))
+
+    def _write(self, kind: str, text: str, link: str) -> None:
         icon, role = _ICONS[kind]
         self._glyph.set_icon(icon, role, filled=True)
         self._label.setText(text)
@@ -45,7 +51,6 @@ class Banner(QFrame):
         self._link.setVisible(bool(link))
         self.setProperty("surface", f"banner-{kind}")
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
         restyle(self)
 
     def text(self) -> str:

@@ -34,7 +34,8 @@ class Card(QFrame):
         self.setLayout(self._body)
         self._heading = label(heading, "heading")
         self._caption = label(caption, "caption")
-        self._caption.setVisible(bool(caption))
+        if not caption:
+            self._caption.hide()
         self._head = row(self._heading, self._caption, None)
         if heading:
             self._body.addLayout(self._head)

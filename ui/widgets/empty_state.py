@@ -81,7 +81,8 @@ class EmptyState(_State):
         """Show ``title`` and ``text`` under ``icon``; buttons are added afterwards."""
         words = label(text, "label", wrap=True, align=Qt.AlignmentFlag.AlignHCenter)
         words.setFixedWidth(_TEXT_WIDTH)
-        words.setVisible(bool(text))
+        if not text:
+            words.hide()
         super().__init__(Disc(icon), title, words, note)
         self.setObjectName(name)
 

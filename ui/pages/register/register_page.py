@@ -77,6 +77,7 @@ class RegisterPage(Page):
         self._unfold = button(self.t("register", "Known customer"), name="register.unfold")
         self._lay_out()
         self._make_timers()
+        self.setFocusProxy(self.form.editor("phone"))
         self.clear()
 
     def _make_buttons(self) -> tuple[QWidget, ...]:

@@ -50,13 +50,11 @@ class Section(QWidget):
         """Put title, who may change it and the cards below each other."""
         names = "、".join(p.name for p in who_may(self.ctx.actor.branch_id, self.permission))
         locked = Banner("info", name=f"settings.{self.name}.locked")
-        if not self.may():
-            locked.say("info", self.t(ROOM, "Only these can change it: {names}", names=names))
-        else:
-            locked.hide()
         head = label(self.t(ROOM, self.title), "title")
         about = label(self.t(ROOM, self.caption), "caption", wrap=True)
         self.setLayout(column(head, about, locked, *items, None, margins=(0, 0, 12, 12), gap=10))
+        if not self.may():
+            locked.say("info", self.t(ROOM, "Only these can change it: {names}", names=names))
 
     def may(self) -> bool:
         """Tell whether the person at the screen can change this section."""

@@ -64,7 +64,8 @@ class OptionCard(QFrame):
     def _lay_out(self, state: list[Tag]) -> None:
         look = self.look
         handle = Glyph("re_order_dots_vertical", "text3", 16)
-        handle.setVisible(self._movable)
+        if not self._movable:
+            handle.hide()
         rank = Tag(look.rank.text, look.rank.hue)
         foot = row(label(look.amount, "strong"), None, label(look.covers, "caption"))
         self._column = column(
