@@ -82,13 +82,13 @@ class ApprovalsPage(WorkPage):
         """Return level, customer, request, amount, who asked and how it stands."""
         return (
             Column("level", ROOM, "Level", Paint.LEVEL, 76, value=lambda r: rank(r.view.level)),
-            Column("who", ROOM, "Customer", Paint.DOUBLE, 136, fixed=True, value=self._who),
+            Column("who", ROOM, "Customer", Paint.DOUBLE, 128, fixed=True, value=self._who),
             Column(
                 "what", ROOM, "Request", Paint.DOUBLE, stretch=True, fixed=True, value=self._what
             ),
-            Column("amount", ROOM, "Amount", Paint.NUMBER, 104, value=self._amount),
-            Column("asked", ROOM, "Asked by", Paint.DOUBLE, 104, value=self._asked),
-            Column("state", ROOM, "State", Paint.TAG, 124, value=self._state),
+            Column("amount", ROOM, "Amount", Paint.NUMBER, 96, value=self._amount),
+            Column("asked", ROOM, "Asked by", Paint.DOUBLE, 86, value=self._asked),
+            Column("state", ROOM, "State", Paint.TAG, 104, value=self._state),
         )
 
     def make_pane(self) -> WorkPane:
