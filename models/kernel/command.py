@@ -17,6 +17,7 @@ from .changes import Change, announce
 from .db import FAR_FUTURE, Record, writing
 from .errors import Invalid, NeedsConfirmation, Stale
 from .fields.validation import validate
+from .given import CONTROL_KEYS, control_of, rows_given
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -28,7 +29,6 @@ Values = dict[str, Any]
 R = TypeVar("R")
 
 INSERT, CHANGE, REMOVE = "insert", "change", "remove"
-CONTROL_KEYS = ("no", "version", "confirmed")
 _UNAUDITED = frozenset({"id", "uid", "branch_id", "version", "created_at", "created_by"})
 
 
@@ -256,7 +256,7 @@ def checked_with_rows(
     plain = {key: value for key, value in values.items() if key not in lists}
     clean = tried(specs, plain, some=partial)
     rows = {
-        key: [tried(row_specs, row, some=False) for row in values.get(key, ())]
+        key: [tried(row_specs, row, some=False) for row in rows_given(values, key)]
         for key, row_specs in lists.items()
     }
     if problems:
@@ -269,9 +269,10 @@ def checked(
 ) -> Values:
     """Return the stored forms of what was typed, control keys (no, version, confirmed) kept."""
     typed = {k: v for k, v in values.items() if k not in CONTROL_KEYS}
-    control = {k: values[k] for k in CONTROL_KEYS if k in values}
     known = codes.known_in(work.actor.branch_id)
-    return validate(specs, typed, now=work.now, partial=partial, known_codes=known) | control
+    return validate(specs, typed, now=work.now, partial=partial, known_codes=known) | control_of(
+        values
+    )
 
 
 def confirm(values: Values, message: Message) -> None:

@@ -5,10 +5,17 @@ from __future__ import annotations
 import unicodedata
 from typing import Any, NamedTuple
 
+from resources.texts import Message
+
+from .checked import BadValue
 from .db import FAR_FUTURE, Record
+from .errors import Invalid
+from .fields.text import refuse_control
 from .tables import SearchText
 
 NORMALISER = 1
+LONGEST_SEARCH = 1000
+MOST_WORDS = 50
 _EXCERPT = 24
 
 
@@ -81,8 +88,25 @@ def count(branch_id: int, text: str) -> int:
 
 
 def _words(text: str) -> list[str]:
-    found = [normalised(word) for word in text.split()]
-    return [word for word in found if word]
+    short = text[: LONGEST_SEARCH + 1]
+    words = [w for w in dict.fromkeys(normalised(word) for word in short.split()) if w]
+    if len(words) > MOST_WORDS or len(short) > LONGEST_SEARCH:
+        raise Invalid(
+            {
+                "search": Message(
+                    "kernel",
+                    "This is too long to search for: at most {words} words and {limit:,} "
+                    "characters. Search for the words that matter.",
+                    words=MOST_WORDS,
+                    limit=LONGEST_SEARCH,
+                )
+            }
+        )
+    try:
+        refuse_control("".join(words))
+    except BadValue as problem:
+        raise Invalid({"search": problem.message}) from problem
+    return words
 
 
 def _matching(branch_id: int, words: list[str]) -> Any:

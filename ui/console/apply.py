@@ -92,7 +92,7 @@ class _Lines:
             self.answers.append({"line": number, "ok": False, "error": told})
             return False
         if line.get("name"):
-            self._named[line["name"]] = result
+            self._named[str(line["name"])] = result
         self.answers.append({"line": number, "ok": True, "result": result})
         return True
 
@@ -158,7 +158,7 @@ class _Lines:
 def _read(text: str) -> dict[str, Any]:
     try:
         line = json.loads(text)
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise _no_line() from problem
     if not isinstance(line, dict) or not isinstance(line.get("with", {}), dict):
         raise _no_line()

@@ -55,7 +55,7 @@ def _given() -> Any:
     text = sys.stdin.read() if sys.stdin is not None else ""
     try:
         return json.loads(text.removeprefix("\ufeff"))
-    except ValueError as problem:
+    except (ValueError, RecursionError) as problem:
         raise Invalid(
             {"stdin": Message("console", "Give the value to check as JSON on standard input.")}
         ) from problem

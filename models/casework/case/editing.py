@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from models.kernel.checked import shown
 from models.kernel.command import (
     COMMANDS,
     Command,
@@ -15,6 +16,7 @@ from models.kernel.command import (
 )
 from models.kernel.db import alive
 from models.kernel.errors import NotPossible
+from models.kernel.fields.amounts import WHOLE_LIMIT
 from resources.texts import Message
 
 from .fields import LOCKED, STATES
@@ -68,13 +70,22 @@ def case_command(
 
 def load_case(actor: Actor, case: CaseRef) -> Case:
     """Return the case of the actor's branch with this number or id."""
-    named = Case.id == case if isinstance(case, int) else Case.case_no == case.strip().upper()
-    row = Case.get_or_none(named, Case.branch_id == actor.branch_id, alive(Case))
+    row = None
+    if _can_name_a_case(case):
+        named = Case.id == case if isinstance(case, int) else Case.case_no == case.strip().upper()
+        row = Case.get_or_none(named, Case.branch_id == actor.branch_id, alive(Case))
     if row is None:
         raise NotPossible(
-            Message("case", "There is no case {case_no}. Check the number.", case_no=str(case))
+            Message("case", "There is no case {case_no}. Check the number.", case_no=shown(case))
         )
     return row
+
+
+def _can_name_a_case(case: CaseRef) -> bool:
+    """Tell whether a store can be asked for this number or id at all."""
+    if isinstance(case, str):
+        return case.isprintable()
+    return not isinstance(case, bool) and 0 < case <= WHOLE_LIMIT
 
 
 def require_editable(case: Case, allowed: Collection[str]) -> None:

@@ -5,9 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from peewee import CharField
+
 from models.kernel import search
+from models.kernel.checked import BadValue, shown
 from models.kernel.db import FAR_FUTURE, alive
 from models.kernel.errors import Invalid
+from models.kernel.fields.amounts import WHOLE_LIMIT, check_whole
+from models.kernel.fields.text import refuse_control
 from resources.texts import Message
 
 from .queries import CaseHead, heads
@@ -93,12 +98,18 @@ def count(actor: Actor, wanted: Filter) -> int:
 
 def _behind(field: Any, descending: bool, after: str) -> Any:
     text, _, id_text = after.rpartition("|")
-    if not id_text.isdigit():
+    try:
+        refuse_control(text)
+        value = text if isinstance(field, CharField) else check_whole(text, -WHOLE_LIMIT).value
+        id_ = check_whole(id_text).value
+    except BadValue as problem:
         raise Invalid(
-            {"after": Message("case", "The cursor {after} is none of this list.", after=after)}
-        )
-    value = int(text) if field.field_type == "BIGINT" and text else text
-    id_ = int(id_text)
+            {
+                "after": Message(
+                    "case", "The cursor {after} is none of this list.", after=shown(after)
+                )
+            }
+        ) from problem
     if descending:
         return (field < value) | ((field == value) & (Case.id < id_))
     return (field > value) | ((field == value) & (Case.id > id_))
