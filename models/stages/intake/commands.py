@@ -173,7 +173,8 @@ def _parties(work: Work, values: Values) -> dict[str, Any]:
     known = find_or_add_customer(work, told) if named else None
     car = {k: values.get(k) for k in _VEHICLE_KEYS}
     customer_id = known.id if known else 0
-    relation = values.get("relation", "")
+    # Who calls for a company is its representative; the car belongs to the company itself.
+    relation = "" if told["kind"] == "company" else values.get("relation", "")
     vehicle = find_or_add_vehicle(work, car, customer_id=customer_id, relation=relation)
     stored = customer(customer_id) if customer_id else None
     return {

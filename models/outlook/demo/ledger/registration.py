@@ -18,7 +18,7 @@ from .world import Known, spelled
 if TYPE_CHECKING:
     from models.outlook.demo.lines import Line
 
-    from .sheet import Sheet
+    from .sheet import Row, Sheet
 
 _CLOCKS = ("first_response", "plan", "close")
 _CUSTOMER = {"customer_kind": "kind", "customer_name": "name"} | {
@@ -138,7 +138,7 @@ def _parties(sheet: Sheet, line: Line) -> tuple[int, int]:
     vehicle["plate_tail"] = told["plate_no"][_PLATE_START:]
     vehicle["vin_tail"] = told["vin"][-VIN_TAIL:]
     vehicle_id = sheet.alone(Vehicle, by, at, vehicle)["id"]
-    owned = {"customer_id": customer_id, "vehicle_id": vehicle_id, "relation": told["relation"]}
+    owned: Row = {"customer_id": customer_id, "vehicle_id": vehicle_id, "relation": "owner"}
     sheet.alone(Ownership, by, at, owned)
     return customer_id, vehicle_id
 
