@@ -51,6 +51,7 @@ class DeskFrame(Frame):
         self._made: dict[str, Page] = {}
         actor = ctx.actor
         self.set_user(actor.name, ctx.texts("access", f"role {actor.role}"))
+        self.allow_new(actor.may("complaint.register"))
         self.set_branch(office.branch(actor.branch_id).name)
         self.set_data(ctx.texts("shell", "Data on this computer"))
         self._connect()

@@ -70,12 +70,12 @@ class Frame(QWidget):
 
     def _make_top(self) -> QFrame:
         title = self._texts("shell", "New complaint")
-        new = button(title, "primary", name="shell.new_complaint", icon="add", key="Ctrl+N")
-        new.clicked.connect(self.new_complaint)
+        self._new = button(title, "primary", name="shell.new_complaint", icon="add", key="Ctrl+N")
+        self._new.clicked.connect(self.new_complaint)
         tip = self._texts("shell", "Help for this page")
         aid = button("", "icon", name="shell.help", icon="question_circle", key="F1", tip=tip)
         aid.clicked.connect(self.help_asked)
-        items = (self._brand, (self.search, 3), None, new, 4, aid, self.person)
+        items = (self._brand, (self.search, 3), None, self._new, 4, aid, self.person)
         top = surface(row(*items, margins=(0, 0, 8, 0)), "chrome")
         top.setFixedHeight(HEIGHT["topbar"])
         return top
@@ -113,6 +113,10 @@ class Frame(QWidget):
         """Return the name of the page that is shown, '' when there is none."""
         page = self._pages.currentWidget()
         return page.objectName().removeprefix("page.") if page is not None else ""
+
+    def allow_new(self, allowed: bool) -> None:
+        """Offer a new complaint only to those who may register one."""
+        self._new.setVisible(allowed)
 
     def set_counts(self, counts: Mapping[str, Count]) -> None:
         """Show what waits for me beside the pages."""

@@ -42,7 +42,6 @@ class CaseActs(QObject):
         super().__init__(parent)
         self._desk, self._head, self._parent = desk, head, parent
         head.more_wanted.connect(self.act)
-        head.print_wanted.connect(self.print_paper)
 
     def fill_menus(self) -> None:
         """Offer the acts and papers this case and actor have."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from models.kernel.changes import Change
     from ui.shell.context import AppContext
 
+    from .form_card import FormCard
     from .stage_panel import StagePanel
 
 _MINUTE = 60_000
@@ -57,6 +58,7 @@ class CasePage(Page):
         self._strip.chosen.connect(self.show_stage)
         self._head.steps.step_wanted.connect(self._take_step)
         self._head.steps.jump_wanted.connect(self.jump)
+        self._head.print_wanted.connect(self._print)
         self._side.case_wanted.connect(self._open_other)
         save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
         save.activated.connect(self.save)
@@ -130,7 +132,7 @@ class CasePage(Page):
 
     def may_leave(self) -> bool:
         """Ask about text that was typed and not saved; the draft is kept either way."""
-        dirty = [card for panel in self._panels.values() for card in panel.dirty_forms()]
+        dirty = self._dirty_forms()
         if not dirty:
             return True
         answer = self.ctx.ask.choose(
@@ -143,6 +145,14 @@ class CasePage(Page):
         for card in dirty:
             card.keep()
         return answer == "no"
+
+    def _print(self, kind: str) -> None:
+        """Save what was typed, then show the paper: it says what is stored."""
+        if all(card.save() for card in self._dirty_forms()):
+            self.acts.print_paper(kind)
+
+    def _dirty_forms(self) -> list[FormCard]:
+        return [card for panel in self._panels.values() for card in panel.dirty_forms()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the side panel when the page is narrow."""
