@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from peewee import Model
 
 _CACHE_KIB = 256 * 1024
-_RANDOM_BITS = 62
+_CHANCE_BYTES, _PER_MILLISECOND = 8, 0x1000
 
 
 def next_id(table: type[Model]) -> int:
@@ -44,10 +44,12 @@ def uids() -> Iterator[str]:
     """Give UUIDv7 texts that sort in the order in which they are given."""
     while True:
         started = time.time_ns() // 1_000_000
-        for low in range(0x1000):
-            tail = int.from_bytes(os.urandom(8), "big") >> 2
-            text = f"{started:012x}7{low:03x}{(0b10 << _RANDOM_BITS) | tail:016x}"
-            yield f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+        head = f"{started:012x}"
+        head = f"{head[:8]}-{head[8:]}-7"
+        chance = os.urandom(_CHANCE_BYTES * _PER_MILLISECOND).hex()
+        for low in range(_PER_MILLISECOND):
+            at = low * 2 * _CHANCE_BYTES
+            yield f"{head}{low:03x}-8{chance[at : at + 3]}-{chance[at + 3 : at + 15]}"
         while time.time_ns() // 1_000_000 == started:
             time.sleep(0.0002)
 

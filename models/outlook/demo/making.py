@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 DAYS_OPEN = 3 * 365
 """How long the invented dealership has been using the program."""
 
-_BATCH = 1000
+_BATCH = 2000
 _REGISTERING = "intake.register_complaint"
 
 

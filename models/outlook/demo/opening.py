@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from models.kernel.zone import DAY, HOUR, MINUTE
@@ -106,17 +107,30 @@ def _promise(at: int) -> int:
 
 
 def _level(tale: Tale, told: dict[str, Any]) -> Proposal:
+    """Return what the rules make of the complaint; how far it was driven tells them nothing."""
     earlier = tale.outline.earlier
     year = [at for at in earlier if at > tale.at - 365 * DAY]
-    facts = Facts(
-        text=" ".join([told["story"], *(one["text"] for one in told["demands"])]),
-        demand_kinds=tuple(one["kind"] for one in told["demands"]),
-        amounts=tuple(one["amount"] for one in told["demands"] if one.get("amount")),
-        channel=told["channel"],
-        repeat_no=len(year) + 1,
-        recent_repeat=any(at > tale.at - 30 * DAY for at in year),
+    story = told["story"].replace(str(tale.party.odometer_km), "")
+    channel = told["channel"]
+    return _proposed(
+        Facts(
+            text=" ".join([story, *(one["text"] for one in told["demands"])]),
+            demand_kinds=tuple(one["kind"] for one in told["demands"]),
+            amounts=_rough(sum(one.get("amount", 0) for one in told["demands"])),
+            channel=channel if channel in _SOURCES else "",
+            repeat_no=len(year) + 1,
+            recent_repeat=any(at > tale.at - 30 * DAY for at in year),
+        )
     )
-    return proposed(facts)
+
+
+_proposed = lru_cache(maxsize=100_000)(proposed)
+
+
+def _rough(total: int) -> tuple[int, ...]:
+    """Return an amount on the same side of the rules' limits: then few facts differ."""
+    limits = (Facts().major_amount, Facts().first_line_limit + 1, 1)
+    return next(((limit,) for limit in limits if total >= limit), ())
 
 
 def answer(tale: Tale) -> None:
