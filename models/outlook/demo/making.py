@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from models.dealership.office.queries import home_branch_id
 from models.kernel.actor import system_clock
+from models.kernel.bulk import filling
 from models.kernel.progress import SILENT, Progress
 from models.kernel.zone import DAY
 
@@ -86,7 +87,7 @@ def _stories(now: int) -> list[tuple[int, str, list[Line]]]:
 
 
 def _tell(lines: list[Line], render: Render) -> str:
-    with telling(render) as teller:
+    with telling(render) as teller, filling():
         teller.tell(lines)
         return str(teller.named["c1"]["case_no"])
 
