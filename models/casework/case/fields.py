@@ -68,7 +68,11 @@ DEMAND_FIELDS = (
     _demand("text", "Demand", Kind.LONG_TEXT, required=True, searchable=True, max_length=2000),
     _demand("amount", "Amount", Kind.MONEY),
     _demand("deadline", "Wanted by", Kind.MOMENT),
-    _demand("reason", "Why it changed", note="Kept with the earlier version of the demand."),
+    _demand(
+        "reason",
+        "Why it came up or changed",
+        note="Kept with the earlier version of the demand.",
+    ),
 )
 ANSWER_FIELDS = (
     _demand("answer", "Our answer", Kind.CHOICE, required=True, codes="answer"),

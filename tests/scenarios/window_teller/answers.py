@@ -11,6 +11,7 @@ class ScriptedAsk:
         self.asked: list[str] = []
         self.chosen: list[str] = []
         self.words = ""
+        self.way = "yes"
 
     def tell(self, text: str) -> None:
         self.told.append(text)
@@ -21,7 +22,7 @@ class ScriptedAsk:
 
     def choose(self, text: str, yes: str, no: str) -> str:
         self.asked.append(text)
-        return "yes"
+        return self.way
 
     def reason(self, text: str, yes: str, *, hint: str = "") -> str:
         self.asked.append(text)

@@ -136,6 +136,7 @@ class Clerk:
             raise CannotBeDone(f"the window says: {told} {sentences(self.page)}")
         if unused:
             raise CannotBeDone(f"no dialog asked for the values {sentences(self.page)}")
+        self.window.activateWindow()
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -28,7 +28,6 @@ _LOOKS = {
     "dropped": Look("", "text3"),
 }
 _OPEN = Look("", "text3")
-_STATED = (("kind", "amount"), ("text",), ("deadline",))
 
 
 class DemandsCard(ListCard):
@@ -81,8 +80,7 @@ def _part(desk: CaseDesk) -> ListPart:
         heading=t("pages", "Demands"),
         columns=_columns(t),
         specs=DEMAND_FIELDS,
-        layout=(*_STATED, ("reason",)),
-        add_layout=_STATED,
+        layout=(("kind", "amount"), ("text",), ("deadline",), ("reason",)),
         read=lambda case_id: [_shown(desk, demand) for demand in commands.demands(case_id)],
         empty=t("pages", "No demand yet. Ask what the customer wants and write it down."),
         editable_in=commands.STATED_IN,
@@ -134,7 +132,7 @@ def _shown(desk: CaseDesk, demand: Mapping[str, Any]) -> dict[str, Any]:
     labels, t = desk.labels, desk.t
     wanted = [labels.money(demand["amount"])] if demand["amount"] is not None else []
     if demand["deadline"] is not None:
-        wanted.append(t("pages", "by {when}", when=_day(desk, demand["deadline"])))
+        wanted.append(t("pages", "by {when}", when=_time(desk, demand["deadline"])))
     answer = labels.code("answer", demand["answer"])
     answered = f"{answer}，{demand['answer_text']}" if demand["answer_text"] else answer
     return dict(demand) | {
@@ -165,6 +163,13 @@ def _delivered(desk: CaseDesk, demand: Mapping[str, Any]) -> str:
 def _day(desk: CaseDesk, moment: int) -> str:
     at, now = local_time(moment), local_time(desk.now)
     return f"{at:%m-%d}" if at.year == now.year else f"{at:%Y-%m-%d}"
+
+
+def _time(desk: CaseDesk, moment: int) -> str:
+    """Return the day, and the hour unless the whole day is meant."""
+    at = local_time(moment)
+    whole_day = (at.hour, at.minute) in {(0, 0), (23, 59)}
+    return _day(desk, moment) if whole_day else f"{_day(desk, moment)} {at:%H:%M}"
 
 
 def _one_line(text: str) -> str:

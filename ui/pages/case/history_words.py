@@ -10,6 +10,7 @@ from models.casework.documents.commands import COMMAND as PRINT
 from models.dealership.access.roles import SYSTEM
 from models.flow.papers import PAPERS
 from models.flow.registry import all_commands
+from models.kernel.db import FAR_FUTURE
 from models.kernel.fields import Kind
 from models.kernel.fields.identity import mask_identity
 from models.kernel.fields.phone import mask_phone
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .desk import CaseDesk
 
 _MOST_TOLD = 2
+_NEVER = str(FAR_FUTURE)
 _LONGEST = 48
 _NUMBERS = frozenset({Kind.MONEY, Kind.MOMENT})
 _UNCLEAR_ALONE = _NUMBERS | {Kind.INTEGER, Kind.DATE, Kind.PERSON}
@@ -128,7 +130,7 @@ class HistoryWords:
 
     def _value(self, spec: FieldSpec, stored: str | None) -> str:
         """Return a stored value as people say it, '' for one that was erased or is empty."""
-        if not stored:
+        if not stored or stored == _NEVER:
             return ""
         if spec.kind in _NUMBERS:
             return self._numbers[spec.kind](int(stored))

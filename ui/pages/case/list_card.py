@@ -71,7 +71,6 @@ class ListPart:
     verbs: tuple[Verb, ...] = ()
     choices: Callable[[], Choices] | None = None
     waits: Callable[[Row], bool] | None = None
-    add_layout: tuple[tuple[Cell, ...], ...] = ()
 
 
 class ListCard(Card):
@@ -160,17 +159,12 @@ class ListCard(Card):
             self,
             verb.text if verb else part.heading,
             verb.specs if verb else part.specs,
-            verb.layout if verb else self._layout(command),
+            verb.layout if verb else part.layout,
             command,
             stored=stored,
             named=named,
             choices=part.choices() if part.choices else None,
         )
-
-    def _layout(self, command: Command) -> tuple[tuple[Cell, ...], ...]:
-        """Return which fields are asked: a new row may need fewer than a changed one."""
-        new = command is self._part.add and bool(self._part.add_layout)
-        return self._part.add_layout if new else self._part.layout
 
     def _make_verb(self, verb: Verb) -> tuple[Verb, QPushButton]:
         kind = "danger" if verb.danger else "small"
