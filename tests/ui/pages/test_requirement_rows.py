@@ -136,6 +136,20 @@ def test_the_caller_is_shown_with_all_cars_and_what_was_wrong_before(
         assert expected in words
 
 
+def test_the_level_is_proposed_from_the_amounts_while_they_are_typed(
+    ctx_of: Callable[..., AppContext], qtbot: QtBot
+) -> None:
+    form = RegisterPage(ctx_of("liumin"))
+    qtbot.addWidget(form)
+    form.form.editor("story").set_value("维修后又出现异响")
+    form.demands.set_values([{"kind": "cash", "text": "赔偿", "amount": 5_000_000}])
+    form.find_known()
+    proposal = form.findChild(QWidget, "register.proposal")
+    assert proposal is not None
+    assert not proposal.isHidden()
+    assert "金额" in shown_words(proposal)
+
+
 def test_a_key_customer_is_marked_in_the_window_and_stands_in_the_head(page: CasePage) -> None:
     weight = {"key_customer": True, "key_reason": "公司用车五台，还要再买三台"}
     assert fill(lambda: page.acts.act("key_customer"), **weight) == []

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from PySide6.QtGui import QTextCursor
+
 from models.casework.case.demands import demands
 from models.stages.intake import commands, queries
 from models.stages.intake.fields import EDITABLE_IN, READ_BACK_FIELDS, REGISTER_FIELDS
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from .desk import CaseDesk
 
 READ_BACK = "intake.read_back"
+_READ_ALOUD = 132
+"""High enough for a whole course of events: the clerk reads it out without scrolling."""
+
 _ELSEWHERE = {"level", "owner", "promised_at"}
 """Changed for the whole case: by the menu of the case and by contacts."""
 
@@ -67,6 +72,7 @@ class RegistrationPanel(StagePanel):
         at, who = stored["read_back_at"], stored["read_back_by"]
         said = "Read back by {who}, {when}"
         self._read_back.set_caption(self._stamp(said, who, at) if at else "")
+        self._propose.setVisible(not self._read_back.locked())
         told = "Recorded by {who}, {when}"
         self._facts.set_caption(self._stamp(told, stored["recorded_by"], stored["recorded_at"]))
 
@@ -83,6 +89,7 @@ class RegistrationPanel(StagePanel):
         if not typed or typed == text or self._may_replace():
             editor.set_value(text)
             self._read_back.form.jump("read_back_text")
+            editor.moveCursor(QTextCursor.MoveOperation.Start)
 
     def _may_replace(self) -> bool:
         return self.desk.ctx.ask.confirm(
@@ -106,9 +113,10 @@ class RegistrationPanel(StagePanel):
             mnemonics=letters,
         )
         text = self.t("pages", "Write it from the facts")
-        propose = button(text, name=f"{READ_BACK}.propose")
-        propose.clicked.connect(self.propose)
-        card.add_button(propose)
+        self._propose = button(text, "small", name=f"{READ_BACK}.propose", icon="edit")
+        self._propose.clicked.connect(self.propose)
+        card.add_to_head(self._propose)
+        card.form.editor("read_back_text").setMinimumHeight(_READ_ALOUD)
         return card
 
     def _make_facts(self, letters: Mnemonics) -> FormCard:

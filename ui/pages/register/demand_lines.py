@@ -8,6 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from models.casework.case.fields import DEMAND_FIELDS
+from models.kernel.checked import BadValue
+from models.kernel.money import parse_yuan
 from ui.forms.editors import make_editor
 from ui.shell.theme import HEIGHT
 from ui.widgets.button import button
@@ -136,6 +138,13 @@ class DemandLines(QWidget):
         """Return the demands that have words or an amount."""
         return [values for line in self._lines if (values := line.values())]
 
+    def weights(self) -> list[dict[str, Any]]:
+        """Return kind, words and fen of the demands, as far as they can be read while typing."""
+        return [
+            {"kind": one["kind"], "text": one["text"], "amount": _fen(one["amount"])}
+            for one in self.values()
+        ]
+
     def set_values(self, demands: list[Mapping[str, Any]]) -> None:
         """Show these demands and no others."""
         for line in self._lines[1:]:
@@ -151,3 +160,10 @@ class DemandLines(QWidget):
         words = [self._ctx.texts.say(problems[name]) for name in mine]
         self._problem.set_sentence(" ".join(words))
         return tuple(name for name in problems if name not in mine)
+
+
+def _fen(typed: object) -> int | None:
+    try:
+        return parse_yuan(str(typed)) if typed else None
+    except BadValue:
+        return None

@@ -215,10 +215,10 @@ class RegisterPage(Page):
         self._propose()
 
     def _propose(self) -> None:
-        demands = [{"kind": d["kind"], "text": d["text"]} for d in self.demands.values()]
         values = {k: self.form.editor(k).value() for k in ("story", "channel", "injured")}
         actor = self.ctx.actor
-        proposal = propose_level(actor, values, demands, self.known.earlier, actor.clock())
+        stated, earlier = self.demands.weights(), self.known.earlier
+        proposal = propose_level(actor, values, stated, earlier, actor.clock())
         chosen = self.form.editor("level").value()
         self._proposed = proposal.level
         if not proposal.reasons or chosen == proposal.level:

@@ -31,9 +31,10 @@ _SPEC = {spec.key: spec for spec in _SPECS}
 _LAYOUT = (
     ("kind", "demand_no"),
     ("text",),
-    ("amount", "bearer"),
+    ("amount", "due_on"),
+    ("bearer",),
     ("department", "responsible"),
-    ("due_on", "proof"),
+    ("proof",),
     ("payee", "advanced_by"),
 )
 

@@ -45,10 +45,10 @@ def _part(desk: CaseDesk) -> ListPart:
         columns=_columns(desk),
         specs=RESPONSIBILITY_FIELDS,
         layout=(
-            ("side", "share_percent"),
+            ("side",),
+            ("share_percent", "pays"),
             ("department", "person"),
             ("reason",),
-            ("pays",),
         ),
         read=lambda case_id: [_shown(desk, row) for row in queries.responsibility(case_id)],
         empty=t("pages", "No share yet. An apology says nothing about who is liable."),

@@ -100,6 +100,8 @@ class RoundsCard(Card):
         known = {
             "at": desk.now,
             "by": desk.ctx.actor.login,
+            "way": "phone",
+            "with_whom": desk.head.customer_name,
             "option_no": str(self._offered() or ""),
         }
         ask_values(
