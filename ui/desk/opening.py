@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from models.kernel.actor import Actor
     from ui.shell.context import Render
 
 PASSWORD = "KESUTONG_PASSWORD"
@@ -62,12 +63,14 @@ def open_window(argv: Sequence[str], *, render: Render) -> DeskWindow:
     args = _arguments(argv)
     app = application()
     store = _demo_store(render) if args.demo else open_store(_folder(args), create=True)
+    actor = _actor(args)
     preferences = Preferences(str(store.folder / PREFERENCES_FILE))
     texts = Texts(args.lang or preferences.read(LANGUAGE, DEFAULT_LANGUAGE))
     theme = Theme(app)
     theme.apply(args.theme or preferences.read(THEME, "system"))
     window = DeskWindow(store, texts, preferences, render, theme)
-    _log_in(window, args)
+    if actor is not None:
+        window.enter(actor)
     sentence = texts(
         "shell",
         "Something went wrong that nobody foresaw. What was saved is safe, and what was typed is "
@@ -119,8 +122,9 @@ def _demo_store(render: Render) -> Store:
     return store
 
 
-def _log_in(window: DeskWindow, args: Namespace) -> None:
+def _actor(args: Namespace) -> Actor | None:
+    """Return who logs in at once, None when the window asks."""
     login = args.login or (DEMO_LOGIN if args.demo else "")
-    if login:
-        password = None if args.demo else os.environ.get(PASSWORD)
-        window.enter(session.enter(login, password))
+    if not login:
+        return None
+    return session.enter(login, None if args.demo else os.environ.get(PASSWORD))
