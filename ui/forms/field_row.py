@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from models.kernel.fields.spec import Kind
 from ui.shell.theme import HEIGHT, ICON
+from ui.shell.tip import tip
 from ui.widgets.label import Glyph, label
 from ui.widgets.layout import row
 
@@ -114,7 +115,7 @@ class FieldRow(QWidget):
         self.problem.setVisible(bool(words))
         self._alarm.setVisible(bool(words))
         self._lock.setVisible(editor.state == "locked" and not self._one_reason)
-        self.setToolTip(editor.reason)
+        self.setToolTip(tip(editor.reason))
         reason = "" if self._one_reason else editor.reason
         below = "" if words else reason or editor.remark or self._hint
         self.note.setText(below)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from ui.shell.tip import tip
 from ui.widgets.ink import metrics
 from ui.widgets.label import Glyph, label
 from ui.widgets.layout import column, empty_layout, row
@@ -77,7 +78,7 @@ class _Link(QPushButton):
         self.setProperty("place", "row")
         self.setAutoDefault(False)
         self.setAccessibleName(sentence)
-        self.setToolTip(sentence)
+        self.setToolTip(tip(sentence))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -12,6 +12,7 @@ from models.kernel.actor import system_clock
 from models.kernel.fields.spec import FieldSpec, Kind
 from ui.shell.icons import icon
 from ui.shell.theme import roles
+from ui.shell.tip import tip
 
 from .writing import Writing
 
@@ -120,7 +121,8 @@ class RowsModel(QAbstractTableModel):
             return self._alignment(column)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             value = row.get(column.key)
-            return "" if value is None else column.words(value)
+            words = "" if value is None else column.words(value)
+            return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return self._look(row, column, role) if column.look is not None else None
 
     @staticmethod

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QToolTip
 
 from ui.shell.theme import HEIGHT, roles
+from ui.shell.tip import tip
 from ui.widgets.badge import level_word, paint_level, paint_state, paint_tag
 from ui.widgets.clock import paint_clock
 from ui.widgets.ink import RIGHT, paint_focus, paint_text, text_width
@@ -124,7 +125,7 @@ class RowDelegate(QStyledItemDelegate):
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         wide = max((text_width(line) for line in self._lines(index)), default=0)
         room = view.visualRect(index).width() - SIDE * 1.5
-        QToolTip.showText(event.globalPos(), text if wide > room else "", view)
+        QToolTip.showText(event.globalPos(), tip(text) if wide > room else "", view)
         return True
 
     def _lines(self, index: Index) -> list[str]:

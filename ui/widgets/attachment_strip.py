@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage, QPainterPath, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QWidget
 
 from ui.shell.icons import paint_icon
+from ui.shell.tip import tip
 
 from .button import button
 from .ink import paint_ground, paint_outline, paint_text
@@ -87,7 +88,8 @@ class AttachmentModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return item.name
             case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return f"{item.name}  {item.note}".rstrip()
+                words = f"{item.name}  {item.note}".rstrip()
+                return tip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.shell.theme import LINE, font
+from ui.shell.tip import tip
 
 from .ink import metrics, paint_text
 
@@ -49,7 +50,7 @@ class ClampedLabel(QWidget):
             rect = QRectF(0, number * LINE["body"], self.width(), LINE["body"])
             words = " ".join(self._text[start:end].split())
             paint_text(painter, rect, words, role=self._role)
-        self.setToolTip(self._text if cut else "")
+        self.setToolTip(tip(self._text) if cut else "")
 
     def _broken(self) -> list[int]:
         """Return where each line begins, one more than is shown when there is more."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.shell.icons import paint_icon
+from ui.shell.tip import tip
 
 from .ink import metrics, paint_text, text_width
 
@@ -102,4 +103,4 @@ class ElidedLabel(QWidget):
         painter = QPainter(self)
         look = {"size": self._size, "role": self._role, "bold": self._bold, "halt": self._halt}
         fits = paint_text(painter, QRectF(self.rect()), self._text, **look)
-        self.setToolTip("" if fits else self._text)
+        self.setToolTip("" if fits else tip(self._text))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.shell.icons import paint_icon
 from ui.shell.theme import HEIGHT
+from ui.shell.tip import tip
 
 from .ink import text_width
 from .segment_value import Option, Segment
@@ -60,7 +61,7 @@ class MoreSegment(Segment):
         words = self._words[code] if known else self._text
         self.option = Option(code if known else UNCHOSEN, words)
         self.setText(words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…")
-        self.setToolTip(words if len(words) > _LONGEST else "")
+        self.setToolTip(tip(words) if len(words) > _LONGEST else "")
         self.updateGeometry()
 
     def open(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QMenu
 
 from ui.shell.icons import paint_icon
+from ui.shell.tip import tip
 from ui.widgets.ink import CENTRE, paint_focus, paint_ground, paint_text
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Person(QAbstractButton):
         """Show who works here now."""
         self._name, self._duty = name, duty
         self.setAccessibleName(f"{name} {duty}")
-        self.setToolTip(f"{name}  {duty}")
+        self.setToolTip(tip(f"{name}  {duty}"))
         self.update()
 
     def menu(self) -> QMenu:

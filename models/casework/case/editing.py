@@ -85,7 +85,8 @@ def _can_name_a_case(case: CaseRef) -> bool:
     """Tell whether a store can be asked for this number or id at all."""
     if isinstance(case, str):
         return case.isprintable()
-    return not isinstance(case, bool) and 0 < case <= WHOLE_LIMIT
+    whole = isinstance(case, int) and not isinstance(case, bool)
+    return whole and 0 < case <= WHOLE_LIMIT
 
 
 def require_editable(case: Case, allowed: Collection[str]) -> None:

@@ -12,6 +12,7 @@ from models.casework.case.rules import STAGES, rank
 from models.kernel import settings
 from models.kernel.fields.phone import mask_phone
 from ui.forms.transition_bar import Step, TransitionBar
+from ui.shell.tip import tip
 from ui.widgets.badge import LevelBadge, StateBadge, Tag
 from ui.widgets.button import button
 from ui.widgets.card import Card
@@ -111,12 +112,12 @@ class CaseHeadCard(Card):
         t, labels = self._desk.t, self._desk.labels
         self._number.setText(head.case_no)
         self._level.set_level(rank(head.level))
-        self._level.setToolTip(t.say_stored(head.level_reason))
+        self._level.setToolTip(tip(t.say_stored(head.level_reason)))
         number = STAGES.index(head.stage) + 1
         self._state.set_state(number, t("case", f"state {head.state}"))
         self._hold.setVisible(bool(head.hold))
         self._hold.set_look(self._hold.look._replace(text=labels.code("hold", head.hold)))
-        self._hold.setToolTip(head.hold_reason)
+        self._hold.setToolTip(tip(head.hold_reason))
         self._subject.set_text(head.subject)
         self._show_facts(head)
         self._show_steps(steps)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout
 
+from ui.shell.tip import tip
 from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.label import Glyph, label
@@ -67,7 +68,7 @@ class MissingCard(Card):
         words = sentence if len(sentence) <= _LONGEST else sentence[: _LONGEST - 1] + "…"
         link = button(words, "link", name=f"{self.objectName()}.{number}", place="row")
         link.setAccessibleName(sentence)
-        link.setToolTip(sentence)
+        link.setToolTip(tip(sentence))
         link.setProperty(_PLACE, place)
         link.clicked.connect(self._jump)
         return link

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from models.casework.case import listing
 from models.dealership.parties.queries import customer_card
 from ui.shell.theme import font
+from ui.shell.tip import tip
 from ui.widgets.badge import Tag
 from ui.widgets.button import button
 from ui.widgets.card import Card
@@ -149,5 +150,5 @@ def _link(words: str, name: str, *, icon: str = "") -> QPushButton:
     fitting = metrics().elidedText(words, Qt.TextElideMode.ElideRight, _LINK_WIDTH)
     made = button(fitting, "link", place="row", name=name, icon=icon)
     made.setAccessibleName(words)
-    made.setToolTip(words if fitting != words else "")
+    made.setToolTip(tip(words) if fitting != words else "")
     return made

@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
 from ui.shell.theme import HEIGHT
+from ui.shell.tip import tip
 from ui.widgets.badge import TagLook, paint_tag, tag_width
 from ui.widgets.ink import paint_ground, paint_text, text_width
 
@@ -71,7 +72,7 @@ class RoundsModel(QAbstractListModel):
             tags = " ".join(tag.text for tag in found.tags)
             return f"{found.name} {found.when} {found.words} {tags}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            return found.words
+            return tip(found.words)
         return None
 
 
