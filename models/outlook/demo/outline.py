@@ -87,6 +87,7 @@ _GAP = {
     "archive": (1, 2, 4, 8),
 }
 ENDED = ("CLOSED", "ARCHIVED", "REJECTED_EXPLAINED", "WITHDRAWN", "MERGED")
+_FRESH = ("RECEIVED", "ACKNOWLEDGED", "ASSESSED")
 _NEVER_REPEATED = ("DRAFT", "REJECTED_EXPLAINED")
 _EARLY = ("RECEIVED", "ACKNOWLEDGED", "ASSESSED", "INVESTIGATING", "WITHDRAWN")
 SPAN_DAYS = 730
@@ -185,8 +186,8 @@ def _first_day(rng: Random, state: str, end: Moment, now: int) -> int:
     slack = rng.choice(_SLACK)
     if state in ENDED:
         slack = rng.randrange(1, SPAN_DAYS - end.day)
-    elif slack == 0 and not fits_today:
-        slack = 1
+    elif state in _FRESH or slack == 0:
+        slack = 0 if fits_today else 1
     return midnight - (end.day + slack) * DAY
 
 
