@@ -116,7 +116,7 @@ class RegistrationPanel(StagePanel):
         self._propose = button(text, "small", name=f"{READ_BACK}.propose", icon="edit")
         self._propose.clicked.connect(self.propose)
         card.add_to_head(self._propose)
-        card.form.editor("read_back_text").setMinimumHeight(_READ_ALOUD)
+        card.form.row("read_back_text").setMinimumHeight(_READ_ALOUD)
         return card
 
     def _make_facts(self, letters: Mnemonics) -> FormCard:
