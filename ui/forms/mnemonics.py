@@ -30,7 +30,3 @@ class Mnemonics:
                 self._taken.add(letter)
                 return letter
         return ""
-
-    def reserve(self, letters: Iterable[str]) -> None:
-        """Keep ``letters`` for fields that wish for them."""
-        self._taken.update(letter.upper() for letter in letters)

@@ -97,11 +97,6 @@ class ListTable(QTableView):
         """Return the row under the cursor."""
         return self.rows.row_at(self.currentIndex().row())
 
-    def selected_rows(self) -> list[Any]:
-        """Return all chosen rows from top to bottom."""
-        indexes = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self.rows.row_at(index) for index in indexes]
-
     def select(self, matches: Callable[[Any], bool]) -> bool:
         """Choose the first known row that ``matches``; tell whether there was one."""
         found = self.rows.find(matches)

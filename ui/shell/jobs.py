@@ -70,11 +70,6 @@ class Jobs(QObject):
         """Whether a write is under way; timers wait for the next turn then."""
         return self._writing
 
-    @property
-    def reading(self) -> bool:
-        """Whether a page still waits for an answer."""
-        return bool(self._reads)
-
     def write(self, call: Callable[..., R], *args: Any) -> R:
         """Run a command on the writer thread, return its answer, tell the pages what changed."""
         self._writing = True

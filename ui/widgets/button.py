@@ -1,10 +1,10 @@
-"""Buttons in the kinds of the look: primary, plain, danger, link, small, icon and with a menu."""
+"""Buttons in the kinds of the look: primary, plain, danger, link, small and icon."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QShortcut
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QPushButton
 
 from ui.shell.icons import icon as role_icon
 
@@ -35,20 +35,6 @@ def button(
         made.setIconSize(QSize(20, 16) if text else QSize(20, 20))
     made.setToolTip(f"{tip}  {key}".strip() if tip else "")
     made.setAccessibleName(text or tip)
-    return made
-
-
-def menu_button(
-    text: str, actions: list[QAction], *, name: str = "", kind: str = "", tip: str = ""
-) -> QPushButton:
-    """Return a button that opens a menu of ``actions``."""
-    made = button(text, kind, name=name, tip=tip)
-    made.setProperty("menu", "true")
-    menu = QMenu(made)
-    menu.addActions(actions)
-    for action in actions:
-        action.setParent(menu)
-    made.setMenu(menu)
     return made
 
 

@@ -1,4 +1,4 @@
-"""Clocks: a ring that says how a promise stands, in a list line, in a tile or alone."""
+"""Clocks: a ring that says how a promise stands, in a list line or in a tile."""
 
 from __future__ import annotations
 
@@ -125,27 +125,6 @@ def paint_clock(painter: QPainter, rect: QRectF, clock: Clock) -> None:
     role, bold = TEXT_ROLE[clock.state], clock.state in LOUD
     words = rect.adjusted(20, 0, 0, 0)
     paint_text(painter, words, clock.text, size="caption", role=role, bold=bold)
-
-
-class Ring(QWidget):
-    """Only the ring."""
-
-    def __init__(self, clock: Clock, side: int = LIST_RING) -> None:
-        """Show ``clock`` as a ring of ``side`` pixels."""
-        super().__init__()
-        self._clock = clock
-        self.setFixedSize(side, side)
-        self.setAccessibleName(clock.text)
-
-    def set_clock(self, clock: Clock) -> None:
-        """Show another state."""
-        self._clock = clock
-        self.setAccessibleName(clock.text)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the ring."""
-        paint_ring(QPainter(self), QRectF(self.rect()), self._clock.state, self._clock.part)
 
 
 class ListClock(QWidget):

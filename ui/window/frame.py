@@ -89,13 +89,6 @@ class Frame(QWidget):
         page.setObjectName(f"page.{name}")
         self._pages.addWidget(page)
 
-    def remove_page(self, name: str) -> None:
-        """Take a page out and delete it."""
-        page = self.page(name)
-        if page is not None:
-            self._pages.removeWidget(page)
-            page.deleteLater()
-
     def page(self, name: str) -> QWidget | None:
         """Return a page that was added, None when it was not."""
         widgets = (self._pages.widget(index) for index in range(self._pages.count()))

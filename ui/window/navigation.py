@@ -163,11 +163,6 @@ class Navigation(QFrame):
         for name, item in self._items.items():
             item.set_count(counts.get(name, Count()))
 
-    def set_pages(self, names: set[str]) -> None:
-        """Show only the pages the person may open."""
-        for name, item in self._items.items():
-            item.setVisible(name in names)
-
     def set_folded(self, folded: bool) -> None:
         """Fold to icons or unfold."""
         self.setFixedWidth(WIDTH["nav_collapsed" if folded else "nav"])

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLayout, QLineEdit, QWidget
 
 from ui.widgets.badge import LevelBadge, StateBadge, Tag
 from ui.widgets.banner import Banner
-from ui.widgets.button import button, menu_button
+from ui.widgets.button import button
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, MenuChip
 from ui.widgets.clock import Clock, ClockState, ClockTile, ListClock
@@ -90,7 +90,6 @@ def buttons() -> Card:
         button("主要", "primary", icon="checkmark"),
         button("普通"),
         button("带图标", icon="print"),
-        menu_button("菜单", []),
         button("焦点", name="focus"),
         button("不可用"),
         button("不可用", "primary"),

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from ui.widgets.authority_bar import AuthorityBar, AuthorityStep
 from ui.widgets.banner import Banner
-from ui.widgets.button import button, menu_button
+from ui.widgets.button import button
 from ui.widgets.card import Card
-from ui.widgets.empty_state import EmptyState, ErrorState
+from ui.widgets.empty_state import EmptyState
 from ui.widgets.label import ElidedLabel, Glyph, label
 from ui.widgets.layout import column, empty_layout, row, surface
 from ui.widgets.page_head import PageHead
@@ -89,12 +88,6 @@ def test_a_bare_icon_has_a_name(qtbot: QtBot) -> None:
     assert (made.accessibleName(), made.toolTip()) == ("更多", "更多  F4")
 
 
-def test_a_menu_button_offers_its_actions(qtbot: QtBot) -> None:
-    made = menu_button("打印", [QAction("受理单"), QAction("协议")], name="case.print")
-    qtbot.addWidget(made)
-    assert [action.text() for action in made.menu().actions()] == ["受理单", "协议"]
-
-
 def test_a_long_text_ends_in_dots_and_has_a_hint(qtbot: QtBot) -> None:
     made = ElidedLabel("两台公务车保养预约后仍排队一个半小时以上，要求说明原因", bold=True)
     qtbot.addWidget(made)
@@ -133,14 +126,6 @@ def test_an_empty_page_says_what_to_do_first(qtbot: QtBot) -> None:
     with qtbot.waitSignal(first.clicked):
         first.click()
     assert not state.grab().isNull()
-
-
-def test_trouble_says_what_happened_what_is_safe_and_what_to_do(qtbot: QtBot) -> None:
-    facts = [("发生了什么", "磁盘只剩 12 MB"), ("怎么办", "清理磁盘 D")]
-    state = ErrorState("没有保存：磁盘空间不足", facts, number="编号 E-DISK-FULL")
-    qtbot.addWidget(state)
-    texts = [made.text() for made in state.findChildren(QLabel)]
-    assert {"发生了什么", "磁盘只剩 12 MB", "怎么办", "清理磁盘 D"} <= set(texts)
 
 
 def test_the_head_of_a_page(qtbot: QtBot) -> None:
