@@ -92,7 +92,8 @@ _NEVER_REPEATED = ("DRAFT", "REJECTED_EXPLAINED")
 _EARLY = ("RECEIVED", "ACKNOWLEDGED", "ASSESSED", "INVESTIGATING", "WITHDRAWN")
 SPAN_DAYS = 730
 _OPENING, _CLOSING, _LAST_START = 515, 1000, 915
-_PHASE_MINUTES = 60
+_PHASE_MINUTES, _SHORT_PHASE = 60, 10
+_MORNING, _EVENING = 600, 1050
 _SLACK = (0, 0, 0, 0, 0, 0, 0, 1, 1, 2)
 _PAID, _REPEATS = 0.55, 0.08
 
@@ -161,6 +162,8 @@ def _outline(number: int, state: str, seed: int, now: int) -> Outline:
         situation = rng.choice(situations() if early else upheld())
     paid = situation.package.wanted.yuan is not None or rng.random() < _PAID
     pace = _pace(rng)
+    if state in _FRESH:
+        pace = _just_now(rng, pace, state, now)
     end = pace[PHASES.index(_LAST_PHASE[state])]
     return Outline(number, state, situation, paid, pace, _first_day(rng, state, end, now))
 
@@ -178,11 +181,26 @@ def _pace(rng: Random) -> tuple[Moment, ...]:
     return tuple(found)
 
 
+def _just_now(rng: Random, pace: tuple[Moment, ...], state: str, now: int) -> tuple[Moment, ...]:
+    """Let the last phase of a fresh case end shortly before now, or before the last closing."""
+    end = pace[PHASES.index(_LAST_PHASE[state])].minute + _SHORT_PHASE
+    until = _minute_of(now)
+    if not _MORNING <= until <= _EVENING:
+        until = _EVENING
+    shift = until - rng.randrange(2, 40) - end
+    return tuple(Moment(one.day, one.minute + shift) for one in pace)
+
+
+def _minute_of(now: int) -> int:
+    here = local_time(now)
+    return here.hour * 60 + here.minute
+
+
 def _first_day(rng: Random, state: str, end: Moment, now: int) -> int:
     """Return the midnight of the first day, so that the last phase lies behind ``now``."""
-    here = local_time(now)
-    midnight = moment_of(here.replace(hour=0, minute=0, second=0, microsecond=0))
-    fits_today = end.minute + _PHASE_MINUTES <= here.hour * 60 + here.minute
+    midnight = moment_of(local_time(now).replace(hour=0, minute=0, second=0, microsecond=0))
+    takes = _SHORT_PHASE if state in _FRESH else _PHASE_MINUTES
+    fits_today = end.minute + takes <= _minute_of(now)
     slack = rng.choice(_SLACK)
     if state in ENDED:
         slack = rng.randrange(1, SPAN_DAYS - end.day)
