@@ -122,10 +122,10 @@ class Clerk:
         state = getattr(getattr(page, "desk", None), "head", None)
         return f"{actor.name} ({actor.role}) in {state.state if state else 'no case'}"
 
-    def expect(self, fields: dict[str, Any]) -> None:
-        """Have values ready for the dialog that opens next."""
+    def expect(self, fields: dict[str, Any], *, fresh: bool = False) -> None:
+        """Have values ready for the dialog that opens next; a fresh one says nothing else."""
         if fields:
-            self.dialogs.ready(row_filler(fields))
+            self.dialogs.ready(row_filler(fields, fresh=fresh))
 
     def settle(self) -> None:
         """Let the window finish its work; raise when it told or refused something."""

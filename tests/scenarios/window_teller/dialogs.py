@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QDialog
 
+from ui.forms.record_form import RecordForm
+
 from .hands import fill, press, sentences
 from .trouble import CannotBeDone
 
@@ -13,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     import pytest
+
+    from ui.forms.editor import Editor
 
 
 class Dialogs:
@@ -56,10 +60,16 @@ class Dialogs:
         return int(dialog.result())
 
 
-def row_filler(fields: dict[str, Any]) -> Callable[[QDialog], None]:
-    """Return what fills the fields of the dialog of a row by name, then saves it."""
+def row_filler(fields: dict[str, Any], *, fresh: bool) -> Callable[[QDialog], None]:
+    """Return what fills the fields of a dialog by name, then saves it.
+
+    In a ``fresh`` one, what is proposed and not meant is emptied.
+    """
 
     def filler(dialog: QDialog) -> None:
+        for editor in _proposed(dialog) if fresh else ():
+            if editor.spec.name not in fields:
+                editor.set_value(None)
         for name, value in fields.items():
             fill(dialog, name, value)
         press(dialog, f"{dialog.objectName()}.save")
@@ -67,3 +77,9 @@ def row_filler(fields: dict[str, Any]) -> Callable[[QDialog], None]:
             raise CannotBeDone(f"the dialog refuses: {sentences(dialog)}")
 
     return filler
+
+
+def _proposed(dialog: QDialog) -> list[Editor]:
+    form = dialog.findChild(RecordForm)
+    editors = [form.editor(key) for key in form.keys]
+    return [one for one in editors if one.value() and not one.spec.required]

@@ -62,7 +62,7 @@ def add_contact(clerk: Clerk, told: Told) -> None:
     by_phone = told.values["way"] == "phone"
     call = calls[told.values.get("direction", "out")] if by_phone else ""
     names = (call, "case.contact.add", "implementation.contact")
-    clerk.expect(told.named)
+    clerk.expect(told.named, fresh=True)
     press(panel, next(name for name in names if name and seen(panel, name)))
 
 
@@ -72,7 +72,7 @@ def add_evidence(clerk: Clerk, told: Told) -> None:
     clerk.ask.chosen = [path]
     adds = "evidence.file.add" if path else "evidence.item.add"
     panel = clerk.find(adds)
-    clerk.expect(told.named)
+    clerk.expect(told.named, fresh=True)
     press(panel, adds)
 
 

@@ -90,7 +90,7 @@ class WindowTeller(Teller):
                 fill(panel, name, value)
             press(panel, place.save)
             return
-        clerk.expect(told.named)
+        clerk.expect(told.named, fresh=isinstance(place, Press))
         if isinstance(place, Menu):
             special.menu(clerk, place.entry)
         elif isinstance(place, Press):
