@@ -204,7 +204,7 @@ def _task(tale: Tale, kind: str, where: str, title: str, result: str) -> None:
         department=where,
         assignee=person,
         title=tale.situation.said(title),
-        due_at=tale.at + DAY,
+        due_at=_promise(tale.at),
     )
     if tale.rng.random() < _ACKNOWLEDGED:
         tale.do("case.acknowledge_task", person, no=no)

@@ -20,7 +20,7 @@ SHARES = {
     "ACKNOWLEDGED": 1.2,
     "ASSESSED": 1.2,
     "INVESTIGATING": 1.6,
-    "PROPOSED": 1.2,
+    "PROPOSED": 1.6,
     "NEGOTIATING": 1.8,
     "AGREED": 1.2,
     "SIGNED": 1.2,
@@ -31,7 +31,7 @@ SHARES = {
     "WITHDRAWN": 3.0,
     "MERGED": 1.4,
     "CLOSED": 30.0,
-    "ARCHIVED": 44.0,
+    "ARCHIVED": 43.6,
 }
 """How many of a hundred cases stand in each state."""
 
@@ -72,16 +72,16 @@ _LAST_PHASE = {
     "MERGED": "find",
 }
 _GAP = {
-    "assess": (0, 0, 1),
-    "find": (0, 1, 1, 2, 3),
-    "offer": (0, 0, 1, 2),
-    "talk": (0, 0, 1),
-    "agree": (0, 1, 1, 2, 3),
-    "sign": (0, 0, 1),
-    "carry": (0, 0, 1),
-    "done": (1, 2, 3, 4, 6),
+    "assess": (0,),
+    "find": (0, 0, 0, 0, 1, 3),
+    "offer": (0, 0, 0, 1),
+    "talk": (0,),
+    "agree": (0, 0, 0, 1, 2),
+    "sign": (0,),
+    "carry": (0,),
+    "done": (0, 0, 1, 1, 3),
     "ask": (1,),
-    "close": (0, 1, 2, 3),
+    "close": (0, 0, 0, 1),
     "ask2": (5, 6),
     "ask3": (23,),
     "archive": (1, 2, 4, 8),
@@ -92,9 +92,9 @@ _NEVER_REPEATED = ("DRAFT", "REJECTED_EXPLAINED")
 _EARLY = ("RECEIVED", "ACKNOWLEDGED", "ASSESSED", "INVESTIGATING", "WITHDRAWN")
 SPAN_DAYS = 730
 _OPENING, _CLOSING, _LAST_START = 515, 1000, 915
-_PHASE_MINUTES, _SHORT_PHASE = 60, 10
+_PHASE_MINUTES, _SHORT_PHASE = 48, 10
 _MORNING, _EVENING = 600, 1050
-_SLACK = (0, 0, 0, 0, 0, 0, 0, 1, 1, 2)
+_SLACK = (0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2)
 _PAID, _REPEATS = 0.55, 0.08
 
 
@@ -173,7 +173,7 @@ def _pace(rng: Random) -> tuple[Moment, ...]:
     found = [Moment(day, minute), Moment(day, minute + rng.randrange(8, 80))]
     for phase in PHASES[2:]:
         gap = rng.choice(_GAP[phase])
-        minute = found[-1].minute + _PHASE_MINUTES + rng.randrange(5, 60)
+        minute = found[-1].minute + _PHASE_MINUTES + rng.randrange(2, 30)
         if gap or minute > _CLOSING:
             day += max(gap, 1)
             minute = _OPENING + rng.randrange(0, 400)
