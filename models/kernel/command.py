@@ -71,7 +71,8 @@ class Work:
         self._failed: BaseException | None = None
 
     def insert(self, table: type[Record], **values: Any) -> Any:
-        """Store a new record of ``table`` and return its row."""
+        """Store a new record of ``table`` and return its row; its version is the first one."""
+        values.pop("version", None)
         row = table.create(
             branch_id=self.actor.branch_id,
             created_at=self.now,

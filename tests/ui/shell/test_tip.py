@@ -9,7 +9,13 @@ from PySide6.QtGui import QTextDocument
 from ui.forms.rows_model import Column, RowsModel
 from ui.shell.tip import tip
 
-NAMES = ["王<b>小</b>明", "A & B <i>", "<img src='/etc/hosts'>", "价格 < 800 & > 3", "第一行\n<u>第二行"]
+NAMES = [
+    "王<b>小</b>明",
+    "A & B <i>",
+    "<img src='/etc/hosts'>",
+    "价格 < 800 & > 3",
+    "第一行\n<u>第二行",
+]
 
 
 def as_shown(hint: str) -> str:
