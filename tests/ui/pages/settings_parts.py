@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QListWidget, QPushButton
 
 from models.dealership.access import queries as access
 from models.dealership.access.set_up import first_actor, set_up_store
 from ui.forms.rows_table import RowsTable
-from ui.pages.settings.settings_page import SettingsPage
+from ui.pages.settings.settings_page import SECTIONS, SettingsPage
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -58,8 +58,13 @@ def opened(ctx: AppContext, qtbot: QtBot, section: str) -> SettingsPage:
     qtbot.addWidget(page)
     page.resize(1180, 690)
     page.show()
-    page.open_section(section)
+    open_section(page, section)
     return page
+
+
+def open_section(page: SettingsPage, name: str) -> None:
+    sections = page.findChild(QListWidget, "settings.sections")
+    sections.setCurrentRow([kind.name for kind in SECTIONS].index(name))
 
 
 def rows(page: SettingsPage, name: str) -> RowsTable:

@@ -16,7 +16,7 @@ from ui.pages.settings.settings_page import SECTIONS, SettingsPage
 from ui.widgets.banner import Banner
 
 from .dialogs import fill
-from .settings_parts import PASSWORD, choose, dealership, opened, press
+from .settings_parts import PASSWORD, choose, dealership, open_section, opened, press
 
 __all__ = ["dealership"]
 
@@ -47,7 +47,7 @@ def add_agent(page: SettingsPage, monkeypatch: pytest.MonkeyPatch, **other: obje
 def test_every_section_opens(ctx_of: Contexts, qtbot: QtBot) -> None:
     page = opened(ctx_of("admin"), qtbot, SECTIONS[0].name)
     for kind in SECTIONS:
-        page.open_section(kind.name)
+        open_section(page, kind.name)
         assert page.findChild(QWidget, f"settings.{kind.name}").isVisible()
         assert not page.grab().isNull()
 
@@ -188,9 +188,9 @@ def test_others_read_and_learn_who_may_change(
     add_agent(opened(ctx_of("admin"), qtbot, "accounts"), monkeypatch)
     page = opened(ctx_of("liumin"), qtbot, "accounts")
     for name in ("accounts", "dealership", "limits", "lists", "working_time", "backups"):
-        page.open_section(name)
+        open_section(page, name)
         assert "管理员" in page.findChild(Banner, f"settings.{name}.locked").text()
     assert not page.findChild(QPushButton, "access.account.add").isVisible()
     assert not page.findChild(QPushButton, "office.save").isVisible()
-    page.open_section("appearance")
+    open_section(page, "appearance")
     assert page.findChild(Banner, "settings.appearance.locked").text() == ""

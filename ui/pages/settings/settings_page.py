@@ -70,10 +70,6 @@ class SettingsPage(Page):
         self._list.currentRowChanged.connect(self._show)
         self._list.setCurrentRow(0)
 
-    def open_section(self, name: str) -> None:
-        """Show a section by its name."""
-        self._list.setCurrentRow([kind.name for kind in SECTIONS].index(name))
-
     def refresh(self) -> None:
         """Read the open section anew."""
         self._section().load()
