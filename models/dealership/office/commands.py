@@ -13,7 +13,7 @@ from models.kernel.errors import Invalid
 from models.kernel.tables import CalendarDay
 from resources.texts import Message
 
-from .fields import BRANCH_FIELDS, CALENDAR_FIELDS, LOGO_FIELDS, PERIOD_FIELDS
+from .fields import BRANCH_FIELDS, LOGO_FIELDS, PERIOD_FIELDS
 from .queries import calendar_of
 from .rules import days_from, hours_from, require_stored_logo
 from .tables import Branch
@@ -77,12 +77,6 @@ def set_periods(work: Work, values: Values) -> Done:
     settings.put(work, "clock.periods", hours_from(values["periods"]))
     settings.put(work, "clock.weekdays", weekdays)
     return Done()
-
-
-@command("office.import_calendar", permission=PERMISSION, specs=CALENDAR_FIELDS)
-def import_calendar(work: Work, values: Values) -> Imported:
-    """Take over the holidays and make-up days of a file."""
-    return take_over_calendar(work, values["content"]).imported
 
 
 def take_over_calendar(work: Work, content: str) -> CalendarChange:

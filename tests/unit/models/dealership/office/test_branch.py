@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 import resources
+from models.casework.case.calendar_change import take_over
 from models.dealership.access import set_up
 from models.dealership.office import commands, queries, rules
 from models.kernel import codes
@@ -99,11 +100,11 @@ def test_impossible_working_hours_are_refused_at_the_field(admin, typed):
 
 def test_an_imported_calendar_makes_its_year_known(admin):
     before = queries.calendar_of(admin.branch_id)
-    done = commands.import_calendar(
+    done = take_over(
         admin, {"content": "2027-01-01,holiday,元旦\n2027-01-03,workday,元旦\n2027-10-01,休,国庆节"}
     )
     after = queries.calendar_of(admin.branch_id)
-    assert done == commands.Imported(3, (2027,))
+    assert done.imported == commands.Imported(3, (2027,))
     assert 2027 not in before.known_years
     assert 2027 in after.known_years
     assert not after.is_working_day(date(2027, 1, 1))
@@ -113,14 +114,14 @@ def test_an_imported_calendar_makes_its_year_known(admin):
 
 def test_importing_a_year_again_replaces_it(admin):
     year = "2027-01-01,holiday,元旦\n2027-10-01,holiday,国庆节"
-    commands.import_calendar(admin, {"content": f"{year}\n2027-05-01,holiday,劳动节"})
-    commands.import_calendar(admin, {"content": year})
+    take_over(admin, {"content": f"{year}\n2027-05-01,holiday,劳动节"})
+    take_over(admin, {"content": year})
     assert len(queries.calendar_days(admin.branch_id, 2027)) == 2
 
 
 def test_a_calendar_with_wrong_lines_changes_nothing(admin):
     with pytest.raises(Invalid) as refusal:
-        commands.import_calendar(admin, {"content": "2027-13-01,holiday,x\n2027-01-01,maybe,y"})
+        take_over(admin, {"content": "2027-13-01,holiday,x\n2027-01-01,maybe,y"})
     assert "1 further" in str(refusal.value.problems["office.calendar.content"])
     assert queries.calendar_days(admin.branch_id, 2027) == []
 
