@@ -29,7 +29,6 @@ STATES = (
 ENDED = frozenset({"CLOSED", "ARCHIVED", "REJECTED_EXPLAINED", "WITHDRAWN", "MERGED"})
 LOCKED = frozenset({"ARCHIVED", "MERGED"})
 HOLDS = ("suspended", "external", "restricted")
-ANSWERS = ("open", "granted", "partly", "refused", "dropped")
 
 _case = partial(FieldSpec, "case")
 _demand = partial(FieldSpec, "case.demand")

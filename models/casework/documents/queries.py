@@ -64,16 +64,6 @@ def papers_of(case_id: int) -> list[PaperView]:
     return [_view(row, events, scans) for row in rows.order_by(FrozenPaper.no.desc())]
 
 
-def drafts_of(case_id: int) -> list[dict[str, Any]]:
-    """Return who looked at which draft of a paper, in order."""
-    return [row for row in rows_of(PrintEvent, case_id) if row["draft"]]
-
-
-def scans_of(case_id: int) -> list[dict[str, Any]]:
-    """Return the signed papers that came back, in order."""
-    return rows_of(ReturnedScan, case_id)
-
-
 def newest(case_id: int, kind: str, ordinal: int) -> FrozenPaper | None:
     """Return the newest version of a paper, void ones too, for the room's own commands."""
     row: FrozenPaper | None = (

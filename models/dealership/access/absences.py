@@ -72,23 +72,6 @@ def absences(branch_id: int, *, since_day: str = "") -> Sequence[AbsenceView]:
     return [AbsenceView(a.id, a.version, a.login, a.first_day, a.last_day, a.deputy) for a in query]
 
 
-def stands_in_for(branch_id: int, login: str, day: str) -> str:
-    """Return who does ``login``'s work on ``day``: the deputy, or ``login`` when present."""
-    row = (
-        Absence.select()
-        .where(
-            Absence.branch_id == branch_id,
-            Absence.login == login,
-            Absence.first_day <= day,
-            Absence.last_day >= day,
-            alive(Absence),
-        )
-        .order_by(Absence.id.desc())
-        .first()
-    )
-    return str(row.deputy) if row else login
-
-
 def deputised(branch_id: int, login: str, day: str) -> list[str]:
     """Return the people whose work ``login`` does on ``day`` because they are away."""
     return [

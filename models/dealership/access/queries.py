@@ -10,7 +10,7 @@ from models.kernel.db import alive
 from models.kernel.errors import NotPossible
 from resources.texts import Message
 
-from .roles import DEFAULT_LIMITS_FEN, OEM, ROLE_PERMISSIONS, SYSTEM, permissions_of
+from .roles import DEFAULT_LIMITS_FEN, ROLE_PERMISSIONS, SYSTEM, permissions_of
 from .tables import Account, AuthorityLimit, Credential
 
 if TYPE_CHECKING:
@@ -152,30 +152,6 @@ def limits(branch_id: int) -> list[Limit]:
 def authority_limit(branch_id: int, role: str) -> int:
     """Return how many fen ``role`` may grant in one case."""
     return next((x.limit_fen for x in limits(branch_id) if x.role == role), 0)
-
-
-def may_grant(actor: Actor, amount_fen: int) -> bool:
-    """Tell whether the amount is within the actor's own authority."""
-    return amount_fen <= authority_limit(actor.branch_id, actor.role)
-
-
-def lowest_role_for(branch_id: int, amount_fen: int) -> str:
-    """Return the lowest role that may approve the amount; above all of them the maker."""
-    for limit in limits(branch_id):
-        approves = "approval.decide" in permissions_of(limit.role)
-        if approves and amount_fen <= limit.limit_fen:
-            return limit.role
-    return OEM
-
-
-def deciders(branch_id: int, amount_fen: int) -> list[Person]:
-    """Return the active people who may approve the amount."""
-    able = {
-        limit.role
-        for limit in limits(branch_id)
-        if amount_fen <= limit.limit_fen and "approval.decide" in permissions_of(limit.role)
-    }
-    return [person for person in people(branch_id) if person.role in able]
 
 
 def who_may(branch_id: int, permission: str) -> list[Person]:

@@ -73,8 +73,3 @@ def permissions_of(role: str) -> frozenset[str]:
 def role_name(role: str) -> Message:
     """Return the name of a role."""
     return Message("access", f"role {role}")
-
-
-def permission_name(permission: str) -> Message:
-    """Return what a permission allows, in words."""
-    return Message("access", f"permission {permission}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from models.kernel.db import alive
 
-from .tables import Customer, HandoverCheck, Ownership, RepairOrder, Vehicle
+from .tables import Customer, Ownership, RepairOrder, Vehicle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,27 +77,6 @@ class RepairOrderView(NamedTuple):
     warranty: bool
 
 
-class HandoverView(NamedTuple):
-    """What the buyer was told at the hand-over; ``told`` are codes of ``handover_item``."""
-
-    id: int
-    handed_over_on: str
-    told: tuple[str, ...]
-    told_by: str
-    note: str
-
-
-class OwnerView(NamedTuple):
-    """A customer of a vehicle."""
-
-    ownership_id: int
-    customer_id: int
-    name: str
-    relation: str
-    since: str
-    until: str
-
-
 class OwnedVehicle(NamedTuple):
     """A vehicle of a customer, with its earlier repairs, newest first."""
 
@@ -110,12 +89,10 @@ class OwnedVehicle(NamedTuple):
 
 
 class CustomerCard(NamedTuple):
-    """A customer with the vehicles and how much there was."""
+    """A customer with the vehicles."""
 
     customer: CustomerView
     vehicles: tuple[OwnedVehicle, ...]
-    cars_now: int
-    repairs: int
 
 
 View = TypeVar("View", CustomerView, VehicleView, RepairOrderView)
@@ -141,12 +118,7 @@ def vehicle(vehicle_id: int) -> VehicleView | None:
 def customer_card(customer_id: int) -> CustomerCard | None:
     """Return a customer with vehicles and repairs, None when there is none."""
     found = customer(customer_id)
-    if found is None:
-        return None
-    owned = vehicles_of(customer_id)
-    now = {one.vehicle.id for one in owned if not one.until}
-    repairs = sum(len(one.repair_orders) for one in owned)
-    return CustomerCard(found, tuple(owned), len(now), repairs)
+    return CustomerCard(found, tuple(vehicles_of(customer_id))) if found else None
 
 
 def vehicles_of(customer_id: int) -> list[OwnedVehicle]:
@@ -171,37 +143,9 @@ def vehicles_of(customer_id: int) -> list[OwnedVehicle]:
     ]
 
 
-def owners_of(vehicle_id: int) -> list[OwnerView]:
-    """Return the customers of a vehicle, present ones first."""
-    links = (
-        Ownership.select(Ownership, Customer)
-        .join(Customer)
-        .where(Ownership.vehicle == vehicle_id, alive(Ownership), alive(Customer))
-        .order_by(Ownership.until, Ownership.id)
-    )
-    return [
-        OwnerView(o.id, o.customer_id, o.customer.name, o.relation, o.since, o.until) for o in links
-    ]
-
-
 def repair_orders(vehicle_id: int) -> list[RepairOrderView]:
     """Return the repair orders of a vehicle, newest first."""
     return _orders_by_vehicle({vehicle_id}).get(vehicle_id, [])
-
-
-def handover_checks(vehicle_id: int) -> list[HandoverView]:
-    """Return what was told at the hand-overs of a vehicle, newest first."""
-    query = (
-        HandoverCheck.select()
-        .where(HandoverCheck.vehicle == vehicle_id, alive(HandoverCheck))
-        .order_by(HandoverCheck.handed_over_on.desc(), HandoverCheck.id.desc())
-    )
-    return [
-        HandoverView(
-            h.id, h.handed_over_on, tuple(filter(None, h.told.split(","))), h.told_by, h.note
-        )
-        for h in query
-    ]
 
 
 def _orders_by_vehicle(vehicle_ids: Iterable[int]) -> dict[int, list[RepairOrderView]]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
+from models.casework.case.editing import rows_of
 from models.casework.case.tasks import add_task
-from models.casework.documents.queries import drafts_of, papers_of
+from models.casework.documents.queries import papers_of
+from models.casework.documents.tables import PrintEvent
 from models.stages.agreement.terms import change_term
 from reports import render
 from tests.papercase import desk
@@ -33,6 +35,10 @@ if TYPE_CHECKING:
 
 __all__ = ["desk"]
 A4 = (595, 842)
+
+
+def drafts_of(case_id: int) -> list[dict[str, Any]]:
+    return [row for row in rows_of(PrintEvent, case_id) if row["draft"]]
 
 
 @pytest.fixture

@@ -8,8 +8,9 @@ import pytest
 
 import reports
 from models.casework.case.demands import change_demand
+from models.casework.case.editing import rows_of
 from models.casework.documents import queries
-from models.casework.documents.tables import FrozenPaper
+from models.casework.documents.tables import FrozenPaper, PrintEvent
 from models.dealership.office.tables import Branch
 from models.kernel import files, settings
 from models.kernel.command import unit_of_work
@@ -70,7 +71,8 @@ def test_a_draft_is_neither_kept_nor_verifiable_but_logged(desk: Desk) -> None:
     assert frames[0].draft
     assert printed.draft
     assert queries.papers_of(case.id) == []
-    assert [row["via"] for row in queries.drafts_of(case.id)] == ["preview"]
+    seen = rows_of(PrintEvent, case.id)
+    assert [(row["draft"], row["via"]) for row in seen] == [(True, "preview")]
 
 
 def test_a_case_without_a_number_has_no_papers_yet(desk: Desk) -> None:

@@ -81,7 +81,8 @@ def test_a_known_plate_is_the_known_vehicle_and_higher_mileage_is_taken_over(age
     assert (found.id, found.differences) == (car, ())
     stored = queries.vehicle(car)
     assert (stored.odometer_km, stored.model) == (12_800, "轻舟 1.5T")
-    assert [(o.customer_id, o.relation) for o in queries.owners_of(car)] == [(known, "user")]
+    owned = queries.customer_card(known).vehicles
+    assert [(link.vehicle.id, link.relation) for link in owned] == [(car, "user")]
 
 
 def test_a_lower_mileage_is_told_and_not_stored(agent, car):
@@ -105,4 +106,4 @@ def test_a_vin_with_a_new_plate_is_the_known_car(agent, car):
 def test_linking_twice_keeps_one_owner(agent, known, car):
     vehicle(agent, known, vin=VIN)
     vehicle(agent, known, vin=VIN)
-    assert len(queries.owners_of(car)) == 1
+    assert len(queries.customer_card(known).vehicles) == 1
