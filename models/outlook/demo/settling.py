@@ -113,7 +113,7 @@ def talk(tale: Tale) -> None:
             _decide(tale)
     tale.do("flow.negotiate", tale.owner)
     if tale.paid or tale.state == "NEGOTIATING":
-        _round(tale, 1, "rejected" if tale.paid else "open", "refused")
+        _round(tale, 1, "rejected" if tale.paid and not waiting else "open", "refused")
 
 
 def _ask(tale: Tale) -> None:
