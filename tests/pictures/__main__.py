@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from models.kernel.db import Store
 
 MONDAY = datetime(2026, 11, 16, 9, 40)
-LOGIN, CASES = "wangmin", 300
+LOGIN, CASES, STORY = "wangmin", 300, "3"
 
 
 class Sheet:
@@ -63,9 +63,9 @@ def main(arguments: Sequence[str]) -> None:
     with TemporaryDirectory(prefix="kesutong-pictures-") as folder:
         store = open_store(Path(folder) / "demo", create=True)
         made = make_demo(store, render=render, cases=CASES, now=_now())
-        _draw_window(sheet, theme, store, next(iter(made.stories.values())))
+        _draw_window(sheet, theme, store, made.stories[STORY])
         if sheet.theme == "light" and sheet.scale == 1:
-            _draw_papers(sheet, next(iter(made.stories.values())))
+            _draw_papers(sheet, made.stories[STORY])
         store.close()
         empty = open_store(Path(folder) / "empty", create=True)
         _draw_outside(sheet, theme, empty, "first-run")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 Picture = tuple[str, QImage]
 SIZE = QSize(1366, 768)
 PREVIEWED = "settlement_agreement"
-_PATIENCE, _DRAWN = 300, 250
+PATIENCE = 900
 
 
 class Painter:
@@ -46,11 +46,15 @@ class Painter:
         *,
         scale: float = 1.0,
         size: QSize = SIZE,
+        patience: int = PATIENCE,
     ) -> None:
-        """Open the window of ``store`` where nobody is logged in yet."""
+        """Open the window of ``store`` where nobody is logged in yet.
+
+        ``patience`` is how long in ms a page may take to read and to draw.
+        """
         preferences = Preferences(str(store.folder / "pictures.ini"))
         self.window = DeskWindow(store, texts, preferences, render, theme, clock)
-        self._clock, self._scale = clock, scale
+        self._clock, self._scale, self._patience = clock, scale, patience
         self.window.resize(size / scale)
         self.window.show()
 
@@ -105,19 +109,10 @@ class Painter:
         return picture
 
     def _settle(self) -> None:
-        """Let background reads answer, then what is drawn in its own time, as a PDF is."""
-        frame = self.window.frame
-        for _turn in range(_PATIENCE):
-            _wait(10)
-            if frame is None or not frame.ctx.jobs.reading:
-                break
-        _wait(_DRAWN)
-
-
-def _wait(milliseconds: int) -> None:
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+        """Let background reads answer, and what is drawn in its own time, as a PDF is."""
+        loop = QEventLoop()
+        QTimer.singleShot(self._patience, loop.quit)
+        loop.exec()
 
 
 def file_name(folder: Path, name: str, suffix: str) -> Path:
