@@ -9,20 +9,12 @@ from models.casework.approval.queries import of_case
 from models.casework.approval.rules import APPROVED, WAITING
 from models.casework.case.demands import demands
 from models.casework.case.editing import locked_reason
-from models.casework.documents.content import (
-    COMPANY,
-    PARTY_A,
-    PARTY_B,
-    THIRD_PARTY,
-    Letterhead,
-    Party,
-)
+from models.casework.documents.content import COMPANY, PARTY_A, PARTY_B, THIRD_PARTY
 from models.casework.documents.papers import Paper, Source
 from models.casework.documents.words import lines
 from models.dealership.access.roles import role_name
 from models.kernel.errors import Missing, NotPossible
 from models.kernel.money import yuan_text
-from models.kernel.zone import day_of
 from models.stages.intake.papers import vehicles_of
 from models.stages.intake.queries import registration
 from models.stages.negotiation.queries import options, rounds
@@ -31,22 +23,19 @@ from resources.texts import Message
 
 from . import queries, rules
 from .commands import APPROVAL_SUBJECT, note_print
-from .documents import (
-    AnsweredDemand,
-    Attachment,
-    Duty,
-    NegotiationStep,
-    Payment,
-    ScheduleRow,
-    SettlementAgreement,
-    Term,
-)
+from .documents import Attachment, Duty, Payment, SettlementAgreement
 from .fields import EDITABLE_IN
+from .rows_on_paper import (
+    answered,
+    customer_party,
+    our_party,
+    schedule_row,
+    talks,
+    term_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-_ANSWERED = ("partly", "refused", "dropped")
 
 
 def settlement_agreement(source: Source) -> SettlementAgreement:
@@ -56,8 +45,8 @@ def settlement_agreement(source: Source) -> SettlementAgreement:
     house = words.letterhead()
     return SettlementAgreement(
         letterhead=house,
-        party_a=_party_a(house, row),
-        party_b=(_party_b(source, row),),
+        party_a=our_party(house, row),
+        party_b=(customer_party(words, row),),
         place=row["place"],
         signed_on=row["sign_date"],
         vehicles=vehicles_of(source, registration(case.id)),
@@ -66,10 +55,10 @@ def settlement_agreement(source: Source) -> SettlementAgreement:
         subject=case.subject,
         facts_confirmed=lines(row["facts_confirmed"]),
         facts_unconfirmed=lines(row["facts_unconfirmed"]),
-        terms=tuple(_term(source, term) for term in terms),
-        schedule=tuple(_step(source, term) for term in terms),
-        negotiation=tuple(_negotiation(source)),
-        demands=tuple(_answers(source)),
+        terms=tuple(term_of(words, term) for term in terms),
+        schedule=tuple(schedule_row(words, term) for term in terms),
+        negotiation=talks(words, rounds(case.id), options(case.id)),
+        demands=tuple(answered(words, demand) for demand in demands(case.id)),
         payment=Payment(
             method=words.label("payment_way", row["payment_way"]),
             account=row["payment_account"],
@@ -96,86 +85,6 @@ def _row(source: Source) -> dict[str, Any]:
             Message("agreement", "There is no agreement yet: agree with the customer first.")
         )
     return fitting[-1]
-
-
-def _party_a(house: Letterhead, row: dict[str, Any]) -> Party:
-    return Party(
-        name=house.name,
-        kind=COMPANY,
-        id_number=house.credit_code,
-        address=house.address,
-        phone=house.phone,
-        representative=row["our_representative"],
-        representative_title=row["our_title"],
-    )
-
-
-def _party_b(source: Source, row: dict[str, Any]) -> Party:
-    company = row["customer_kind"] == COMPANY
-    return Party(
-        name=row["customer_name"],
-        kind=row["customer_kind"],
-        id_kind="" if company else source.words.label("id_kind", row["id_kind"]),
-        id_number=row["id_no"],
-        address=row["address"],
-        phone=row["phone"],
-        relation=source.words.label("relation", row["relation"]),
-        representative=row["agent"],
-    )
-
-
-def _term(source: Source, term: dict[str, Any]) -> Term:
-    return Term(
-        kind=source.words.label("compensation_kind", term["kind"]),
-        text=term["text"],
-        amount_fen=term["amount"],
-        paid=rules.is_paid(term),
-        payee=term["payee"],
-        due_on=term["due_on"],
-        by_whom=_who(source, term),
-    )
-
-
-def _step(source: Source, term: dict[str, Any]) -> ScheduleRow:
-    return ScheduleRow(term["text"], _who(source, term), term["due_on"], term["proof"])
-
-
-def _who(source: Source, term: dict[str, Any]) -> str:
-    department = source.words.label("department", term["department"])
-    return " ".join(x for x in (department, source.words.person(term["responsible"])) if x)
-
-
-def _negotiation(source: Source) -> list[NegotiationStep]:
-    titles = {row["no"]: row["title"] for row in options(source.case.id)}
-    words = source.words
-    return [
-        NegotiationStep(
-            on=day_of(row["at"]),
-            people="、".join(x for x in (words.person(row["by"]), row["with_whom"]) if x),
-            result="，".join(
-                x
-                for x in (
-                    titles.get(row["option_no"], ""),
-                    words.label("round_result", row["result"]),
-                )
-                if x
-            ),
-        )
-        for row in rounds(source.case.id)
-    ]
-
-
-def _answers(source: Source) -> list[AnsweredDemand]:
-    return [
-        AnsweredDemand(
-            no=row["no"],
-            text=row["text"],
-            answer=source.words.label("answer", row["answer"]),
-            amount_fen=row["amount"],
-            remark=(row["answer_text"] if row["answer"] in _ANSWERED else "") or row["agreed_text"],
-        )
-        for row in demands(source.case.id)
-    ]
 
 
 def _attachments(row: dict[str, Any]) -> tuple[Attachment, ...]:
