@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop, QPoint, QSize, QTimer
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from models.casework.case.queries import head
 from models.kernel.errors import NotPossible
 from resources.texts import Message
 from ui.shell.preferences import Preferences
@@ -18,31 +20,30 @@ from .pages import NAVIGATED, OPENED
 from .window import DeskWindow
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ui.console.session import Session
 
+CASE = "case"
 _SETTLE_MS = 400
 
 
 def names(session: Session) -> list[dict[str, Any]]:
     """Return [{"page", "name", "class"}] of everything with an objectName that can be reached."""
-    window = _window(session)
-    wanted = session.args.page
+    case_no = _some_case(session)
+    pages = [page for page in _page_names() if case_no or page != CASE]
     found = []
-    for page in _page_names():
-        if wanted in ("", page):
-            shown = _open(window, page, _some_case(session))
-            found += [{"page": page, **row} for row in _named(shown)]
-    _close(window)
+    with _window(session) as window:
+        for page in pages:
+            if session.args.page in ("", page):
+                shown = _open(window, page, case_no)
+                found += [{"page": page, **row} for row in _named(shown)]
     return found
 
 
 def shot(session: Session) -> dict[str, Any]:
     """Write a picture of a page as PNG; ``PAGE`` may be ``case.<stage>``."""
     args = session.args
-    window = _window(session, theme=args.theme)
-    width, height = args.size
-    window.resize(round(width / args.scale), round(height / args.scale))
-    window.show()
     page, _, stage = args.page.partition(".")
     if page not in _page_names():
         raise NotPossible(
@@ -53,23 +54,32 @@ def shot(session: Session) -> dict[str, Any]:
                 pages=", ".join(_page_names()),
             )
         )
-    _open(window, page, args.case or _some_case(session), stage)
-    _settle()
-    image = _picture(window, args.scale)
-    image.save(str(args.out))
-    _close(window)
+    with _window(session, theme=args.theme) as window:
+        width, height = args.size
+        window.resize(round(width / args.scale), round(height / args.scale))
+        window.show()
+        _open(window, page, args.case or _some_case(session), stage)
+        _settle()
+        image = _picture(window, args.scale)
+        image.save(str(args.out))
     return {"page": args.page, "file": str(args.out), "width": image.width()}
 
 
-def _window(session: Session, theme: str = "light") -> DeskWindow:
+@contextmanager
+def _window(session: Session, theme: str = "light") -> Iterator[DeskWindow]:
+    """Give a window of whoever asks; it is closed afterwards."""
     app = application()
     store, actor = session.store, session.actor
     look = Theme(app)
     look.apply(theme)
     preferences = Preferences(str(store.folder / f"shot-{PREFERENCES_FILE}"))
     window = DeskWindow(store, session.texts, preferences, session.render, look, actor.clock)
-    window.enter(actor)
-    return window
+    try:
+        window.enter(actor)
+        yield window
+    finally:
+        window.close()
+        window.deleteLater()
 
 
 def _page_names() -> list[str]:
@@ -80,10 +90,11 @@ def _open(window: DeskWindow, page: str, case_no: str, stage: str = "") -> QWidg
     frame = window.frame
     if frame is None:
         raise RuntimeError("nobody is logged in")
-    if page == "case":
+    if page == CASE:
+        head(frame.ctx.actor, case_no)
         frame.open_case(case_no, stage)
         if not stage:
-            _open_every_stage(frame.page("case"))
+            _open_every_stage(frame.page(CASE))
     else:
         frame.open_page(page)
     shown = frame.page(page)
@@ -131,8 +142,3 @@ def _picture(window: DeskWindow, scale: float) -> QImage:
     window.render(painter, QPoint())
     painter.end()
     return image
-
-
-def _close(window: DeskWindow) -> None:
-    window.close()
-    window.deleteLater()
