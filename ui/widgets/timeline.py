@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
@@ -21,17 +12,14 @@ from ui.shell.icons import paint_icon
 from ui.shell.theme import font, roles
 
 from .ink import metrics, paint_ground, paint_text
+from .painted_rows import LOOK_ROLE, Index, PaintedRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-Index = QModelIndex | QPersistentModelIndex
-ENTRY_ROLE = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
 _LEFT, _TOP, _BOTTOM, _LINE = 32, 8, 10, 20
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
 
@@ -47,36 +35,6 @@ class TimelineEntry(NamedTuple):
     role: str = "text2"
 
 
-class TimelineModel(QAbstractListModel):
-    """The entries, newest first."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin empty."""
-        super().__init__(parent)
-        self._entries: list[TimelineEntry] = []
-
-    def set_entries(self, entries: Sequence[TimelineEntry]) -> None:
-        """Show other entries."""
-        self.beginResetModel()
-        self._entries = list(entries)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return how many entries there are."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return an entry, or its words."""
-        if not index.isValid() or not 0 <= index.row() < len(self._entries):
-            return None
-        entry = self._entries[index.row()]
-        if role == ENTRY_ROLE:
-            return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{entry.when} {entry.who} {entry.text}"
-        return None
-
-
 class TimelineDelegate(QStyledItemDelegate):
     """Draws an entry; its height follows its text."""
 
@@ -84,7 +42,7 @@ class TimelineDelegate(QStyledItemDelegate):
         """Return the height of the wrapped text in the width of the view."""
         view = self.parent()
         wide = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
-        entry = index.data(ENTRY_ROLE)
+        entry = index.data(LOOK_ROLE)
         return QSize(wide, _TOP + _LINE + int(self._text_height(entry, wide)) + _BOTTOM)
 
     @staticmethod
@@ -94,7 +52,7 @@ class TimelineDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw thread, icon, time and text."""
-        entry, rect = index.data(ENTRY_ROLE), QRectF(option.rect)
+        entry, rect = index.data(LOOK_ROLE), QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             paint_ground(painter, rect.adjusted(0, 2, 0, -2), "selected", 6)
@@ -136,7 +94,7 @@ class Timeline(QListView):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(title)
-        self.entries = TimelineModel(self)
+        self.entries = PaintedRows(self, lambda entry: f"{entry.when} {entry.who} {entry.text}")
         self.setModel(self.entries)
         self.setItemDelegate(TimelineDelegate(self))
         self.setMouseTracking(True)
@@ -147,7 +105,7 @@ class Timeline(QListView):
 
     def set_entries(self, entries: Sequence[TimelineEntry]) -> None:
         """Show ``entries``, newest first."""
-        self.entries.set_entries(entries)
+        self.entries.show_rows(entries)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter."""
@@ -162,6 +120,6 @@ class Timeline(QListView):
         self.scheduleDelayedItemsLayout()
 
     def _tell(self, index: QModelIndex) -> None:
-        entry = index.data(ENTRY_ROLE)
+        entry = index.data(LOOK_ROLE)
         if entry is not None:
             self.opened.emit(entry.key)

@@ -2,18 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
@@ -26,6 +17,7 @@ from ui.widgets.clock import ClockState, paint_ring
 from ui.widgets.ink import RIGHT, paint_text
 from ui.widgets.label import label
 from ui.widgets.layout import column, row
+from ui.widgets.painted_rows import LOOK_ROLE, Index, PaintedRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,9 +29,6 @@ if TYPE_CHECKING:
     from resources.texts import Texts
     from ui.pages.labels import Labels
 
-Index = QModelIndex | QPersistentModelIndex
-POINT_ROLE = Qt.ItemDataRole.UserRole
-_NOWHERE = QModelIndex()
 _ROW, _THREAD, _TEXT = 28, 52, 70
 WORDS = {DUE_TODAY: "Due", TASK: "Task", FOLLOW_UP: "Follow-up", AGREED: "Contact agreed"}
 
@@ -98,36 +87,12 @@ def _point(texts: Texts, labels: Labels, moment: Moment) -> Point:
     return Point(when, text, state, moment.case_no, moment.place)
 
 
-class _Points(QAbstractListModel):
-    def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
-        self.points: list[Point] = []
-
-    def show_points(self, points: Sequence[Point]) -> None:
-        self.beginResetModel()
-        self.points = list(points)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.points)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self.points):
-            return None
-        point = self.points[index.row()]
-        if role == POINT_ROLE:
-            return point
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{point.when} {point.text}".strip()
-        return None
-
-
 class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(10, _ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        point, rect = index.data(POINT_ROLE), QRectF(option.rect)
+        point, rect = index.data(LOOK_ROLE), QRectF(option.rect)
         painter.save()
         ahead = point.state is not ClockState.DONE
         self._paint_thread(painter, rect, index, ahead=ahead)
@@ -181,7 +146,7 @@ class DayCard(Card):
 
     def show_points(self, points: Sequence[Point]) -> None:
         """Show other moments and bring the present one into sight."""
-        self._view.points.show_points(points)
+        self._view.points.show_rows(points)
         now = next((n for n, point in enumerate(points) if not point.case_no), 0)
         self._view.scrollTo(self._view.points.index(now, 0), QListView.ScrollHint.PositionAtCenter)
 
@@ -191,7 +156,7 @@ class _PointsView(QListView):
 
     def __init__(self) -> None:
         super().__init__()
-        self.points = _Points(self)
+        self.points = PaintedRows(self, lambda point: f"{point.when} {point.text}".strip())
         self.setModel(self.points)
         self.setItemDelegate(_Painter(self))
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -207,6 +172,6 @@ class _PointsView(QListView):
         super().keyPressEvent(event)
 
     def _open(self, index: QModelIndex) -> None:
-        point = index.data(POINT_ROLE)
+        point = index.data(LOOK_ROLE)
         if isinstance(point, Point) and point.case_no:
             self.pressed_point.emit(point)

@@ -15,9 +15,10 @@ from ui.widgets.badge import TagLook
 from ui.widgets.card import Card
 from ui.widgets.label import label
 from ui.widgets.layout import column, surface
+from ui.widgets.painted_rows import LOOK_ROLE
 
 from .option_looks import option_choices
-from .rounds_list import ROUND_ROLE, RoundLook, RoundsList
+from .rounds_list import RoundLook, RoundsList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -129,7 +130,7 @@ class RoundsCard(Card):
         )
 
     def _follow(self) -> None:
-        found = self._list.currentIndex().data(ROUND_ROLE)
+        found = self._list.currentIndex().data(LOOK_ROLE)
         row = self._rows.get(found.no) if found is not None else None
         self._ground.setVisible(row is not None)
         if row is not None:

@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSize,
-    Qt,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate
 
 from ui.shell.theme import HEIGHT
 from ui.shell.tip import tip
 from ui.widgets.badge import TagLook, paint_tag, tag_width
 from ui.widgets.ink import paint_ground, paint_text, text_width
+from ui.widgets.painted_rows import LOOK_ROLE, Index, PaintedRows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
-Index = QModelIndex | QPersistentModelIndex
-ROUND_ROLE = int(Qt.ItemDataRole.UserRole)
 MOST_ROWS = 6
-_NOWHERE = QModelIndex()
 _GAP = 10
 
 
@@ -43,37 +33,9 @@ class RoundLook(NamedTuple):
     tags: tuple[TagLook, ...]
 
 
-class RoundsModel(QAbstractListModel):
-    """The rounds, newest first."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Begin empty."""
-        super().__init__(parent)
-        self.rounds: list[RoundLook] = []
-
-    def set_rounds(self, rounds: Sequence[RoundLook]) -> None:
-        """Show other rounds."""
-        self.beginResetModel()
-        self.rounds = list(rounds)
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = _NOWHERE) -> int:
-        """Return how many rounds there are."""
-        return 0 if parent.isValid() else len(self.rounds)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return a round, or its words."""
-        if not index.isValid() or not 0 <= index.row() < len(self.rounds):
-            return None
-        found = self.rounds[index.row()]
-        if role == ROUND_ROLE:
-            return found
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            tags = " ".join(tag.text for tag in found.tags)
-            return f"{found.name} {found.when} {found.words} {tags}"
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(found.words)
-        return None
+def _spoken(look: RoundLook) -> str:
+    tags = " ".join(tag.text for tag in look.tags)
+    return f"{look.name} {look.when} {look.words} {tags}"
 
 
 class RoundDelegate(QStyledItemDelegate):
@@ -85,8 +47,8 @@ class RoundDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one round."""
-        found, rect = index.data(ROUND_ROLE), QRectF(option.rect)
-        every = index.model().rounds
+        found, rect = index.data(LOOK_ROLE), QRectF(option.rect)
+        every = index.model().looks
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             paint_ground(painter, rect.adjusted(0, 2, 0, -2), "selected", 6)
@@ -136,7 +98,7 @@ class RoundsList(QListView):
         """Make an empty list."""
         super().__init__()
         self.setObjectName(name)
-        self.rounds = RoundsModel(self)
+        self.rounds = PaintedRows(self, _spoken, hint=lambda look: tip(look.words))
         self.setModel(self.rounds)
         self.setItemDelegate(RoundDelegate(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -146,7 +108,7 @@ class RoundsList(QListView):
     def show_rounds(self, rounds: Sequence[RoundLook]) -> None:
         """Show ``rounds``; the chosen one stays chosen."""
         place = self.currentIndex().row()
-        self.rounds.set_rounds(rounds)
+        self.rounds.show_rows(rounds)
         self.setFixedHeight(min(len(rounds), MOST_ROWS) * HEIGHT["row_single"] + 2)
         if 0 <= place < len(rounds):
             self.setCurrentIndex(self.rounds.index(place, 0))
