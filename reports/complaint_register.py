@@ -10,7 +10,14 @@ from models.casework.documents.content import Frame, Vehicle
 from reports.paragraph import Para
 from reports.parts.choices import tick, ticks
 from reports.parts.flow import Together
-from reports.parts.people import SIX, called, demand_ledger, vehicle_rows, wide
+from reports.parts.people import (
+    SIX,
+    customer_row,
+    demand_ledger,
+    reception_facts,
+    vehicle_rows,
+    wide,
+)
 from reports.parts.places import Blanks, date_blanks
 from reports.parts.tables import Cell, Label, Span, facts
 from reports.sheet import Sheet
@@ -33,16 +40,7 @@ def sheet(content: ComplaintRegister, frame: Frame, voice: Voice) -> Sheet:
     return Sheet(
         title=voice("Customer complaint register"),
         letterhead=content.letterhead,
-        facts=(
-            (
-                (voice("Case no."), frame.case_no),
-                (voice("Received"), voice.moment(content.received_at_ms)),
-            ),
-            (
-                (voice("Received by"), voice.either(content.receiver)),
-                (voice("Answer promised"), voice.moment(content.promised_answer_at_ms)),
-            ),
-        ),
+        facts=reception_facts(content, frame, voice),
         caption=voice("Scan to verify"),
         mark=voice("Internal"),
     )
@@ -68,14 +66,7 @@ def _who(content: ComplaintRegister, voice: Voice) -> list[list[Cell]]:
             Label(voice("Repeated")),
             Span(_repeat(content.repeat_no, voice), 2),
         ],
-        [
-            Label(voice("Customer")),
-            called(customer),
-            Label(voice("Phone")),
-            voice.either(customer.phone),
-            Label(voice("Relation")),
-            voice.either(customer.relation),
-        ],
+        customer_row(customer, voice),
         [
             Label(voice("Address")),
             Span(voice.either(customer.address), 3),

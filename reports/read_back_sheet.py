@@ -9,7 +9,7 @@ from reportlab.platypus import Spacer
 from reports.paragraph import Para
 from reports.parts.choices import tick
 from reports.parts.flow import Together
-from reports.parts.people import SIX, called, demand_ledger, vehicle_rows
+from reports.parts.people import SIX, customer_row, demand_ledger, reception_facts, vehicle_rows
 from reports.parts.places import Blanks, date_blanks
 from reports.parts.tables import Cell, Label, Span, facts
 from reports.sheet import Sheet
@@ -32,16 +32,7 @@ def sheet(content: ReadBackSheet, frame: Frame, voice: Voice) -> Sheet:
     return Sheet(
         title=voice("Confirmation of a complaint"),
         letterhead=content.letterhead,
-        facts=(
-            (
-                (voice("Case no."), frame.case_no),
-                (voice("Received"), voice.moment(content.received_at_ms)),
-            ),
-            (
-                (voice("Received by"), voice.either(content.receiver)),
-                (voice("Answer promised"), voice.moment(content.promised_answer_at_ms)),
-            ),
-        ),
+        facts=reception_facts(content, frame, voice),
         caption=voice("Scan to verify"),
     )
 
@@ -65,17 +56,7 @@ def story(content: ReadBackSheet, _frame: Frame, voice: Voice) -> Sequence[Flowa
 
 
 def _who(content: ReadBackSheet, voice: Voice) -> list[list[Cell]]:
-    customer = content.customer
-    rows: list[list[Cell]] = [
-        [
-            Label(voice("Customer")),
-            called(customer),
-            Label(voice("Phone")),
-            voice.either(customer.phone),
-            Label(voice("Relation")),
-            voice.either(customer.relation),
-        ]
-    ]
+    rows: list[list[Cell]] = [customer_row(content.customer, voice)]
     for vehicle in content.vehicles:
         rows += vehicle_rows(vehicle, voice)
     rows.append(

@@ -1,4 +1,4 @@
-"""Rows about customers and cars that several papers share."""
+"""What papers share about the reception of a complaint, customers, cars and demands."""
 
 from __future__ import annotations
 
@@ -13,13 +13,42 @@ from reports.voice import DASH, Voice
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from models.casework.documents.content import Demand, Party, Vehicle
+    from models.casework.documents.content import Demand, Frame, Party, Vehicle
+    from models.stages.intake.documents import ComplaintRegister, ReadBackSheet
+    from reports.sheet import Fact
 
 SIX = (66.0, 126.0, 50.0, 86.0, 56.0, 78.0)  # label and value, three times
 
 
-def called(party: Party) -> Para:
-    """Return a name in bold with its salutation."""
+def reception_facts(
+    content: ComplaintRegister | ReadBackSheet, frame: Frame, voice: Voice
+) -> tuple[tuple[Fact, ...], ...]:
+    """Return which case it is, who received it and when, and when the answer was promised."""
+    return (
+        (
+            (voice("Case no."), frame.case_no),
+            (voice("Received"), voice.moment(content.received_at_ms)),
+        ),
+        (
+            (voice("Received by"), voice.either(content.receiver)),
+            (voice("Answer promised"), voice.moment(content.promised_answer_at_ms)),
+        ),
+    )
+
+
+def customer_row(customer: Party, voice: Voice) -> list[TableCell]:
+    """Return the row of a customer in a table of six columns."""
+    return [
+        Label(voice("Customer")),
+        _called(customer),
+        Label(voice("Phone")),
+        voice.either(customer.phone),
+        Label(voice("Relation")),
+        voice.either(customer.relation),
+    ]
+
+
+def _called(party: Party) -> Para:
     runs = [Run(party.name or DASH, bold=True)]
     if party.salutation:
         runs.append(Run(f"　{party.salutation}"))
