@@ -93,7 +93,7 @@ class Painter:
         assert case is not None
         assert PREVIEWED in PAPERS
         dialog = PrintDialog(case.desk, PREVIEWED, self.window)  # type: ignore[attr-defined]
-        dialog.show_draft()
+        dialog.open_newest()
         dialog.show()
         picture = self._take(dialog)
         dialog.reject()

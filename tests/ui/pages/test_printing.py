@@ -261,3 +261,14 @@ def test_another_program_gets_the_shown_copy(
     assert len(reader.urls) == 1
     assert reader.urls[0].endswith("-v1.pdf")
     assert papers_of(case.id)[0].printed_copies == 1
+
+
+def test_a_signed_agreement_opens_as_it_was_signed(
+    desk: Desk, preview: Callable[..., PrintDialog]
+) -> None:
+    case = desk.ready()
+    desk.print(case, render=render)
+    Case.update(state="CLOSED").where(Case.id == case.id).execute()
+    dialog = preview(case)
+    dialog.open_newest()
+    assert (dialog.shown.draft, dialog.shown.version) == (False, 1)

@@ -17,7 +17,7 @@ __all__ = ["open_paper", "open_print"]
 def open_print(desk: PaperDesk, kind: str, parent: QWidget, ordinal: int = 0) -> None:
     """Show a draft of a paper; ``ordinal`` names one of several, the current one without it."""
     dialog = PrintDialog(desk, kind, parent, ordinal)
-    dialog.show_draft()
+    dialog.open_newest()
     _run(dialog)
 
 

@@ -76,6 +76,15 @@ class PrintDialog(QDialog):
         self.card.offer_which(several, self._ordinal)
         self._fit_window(parent)
 
+    def open_newest(self) -> None:
+        """Show the draft; a paper that can no longer change shows the version that counts."""
+        valid = [p for p in self._history.load(self._ordinal) if p.state == VALID]
+        if valid and self._missing_items():
+            newest = max(valid, key=lambda paper: paper.version)
+            self.show_version(newest.doc_no, newest.version)
+        else:
+            self.show_draft()
+
     def show_draft(self) -> None:
         """Show how the paper would look now, and what it still lacks."""
         self.shown = None
@@ -105,9 +114,9 @@ class PrintDialog(QDialog):
             self.view.show_pdf(self.shown.chosen(mark)[0].pdf)
 
     def choose_which(self, ordinal: int) -> None:
-        """Show the draft of another paper of the kind."""
+        """Show another paper of the kind."""
         self._ordinal = ordinal
-        self.show_draft()
+        self.open_newest()
 
     def reject(self) -> None:
         """Leave, but not while a paper is on its way to the printer: it has to be noted."""
