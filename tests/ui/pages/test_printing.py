@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
 
 from models.casework.case.editing import rows_of
+from models.casework.case.tables import Case
 from models.casework.case.tasks import add_task
 from models.casework.documents.queries import papers_of
 from models.casework.documents.tables import PrintEvent
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
-    from models.casework.case.tables import Case
     from tests.papercase import Desk
     from ui.pages.printing.printers import Printers
     from ui.shell.context import AppContext
