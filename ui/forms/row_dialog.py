@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QWidget
@@ -78,9 +78,9 @@ class RowDialog(QDialog):
         self.form.jump(self._first_key(layout))
 
     @classmethod
-    def ask(cls, *args: object, **kwargs: object) -> dict[str, object] | None:
+    def ask(cls, *args: Any, **kwargs: Any) -> dict[str, object] | None:
         """Show the dialog; return the values that were saved, or nothing when it was left."""
-        dialog = cls(*args, **kwargs)  # type: ignore[arg-type]
+        dialog = cls(*args, **kwargs)
         try:
             saved = dialog.exec() == QDialog.DialogCode.Accepted
             return dialog.form.values() if saved else None

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from models.outlook.today.entry import Waiting
     from models.outlook.today.figures import Figures, Moment
+    from ui.pages.today.day import Point
+    from ui.pages.today.lines import Line
     from ui.shell.context import AppContext
 
 _MINUTE = 60_000
@@ -135,8 +137,8 @@ class TodayPage(Page):
         for scope, chip in self._chips.items():
             chip.setChecked(scope == self._scope)
 
-    def _open(self, line: object) -> None:
-        self.ctx.events.case_wanted.emit(line.case_no, line.place)  # type: ignore[attr-defined]
+    def _open(self, line: Line | Point) -> None:
+        self.ctx.events.case_wanted.emit(line.case_no, line.place)
 
     def _follow_time(self) -> None:
         if self.isVisible() and not self.ctx.jobs.busy:

@@ -143,11 +143,10 @@ class AccountsSection(Section):
         }
 
     def _follow(self, chosen: Mapping[str, Any] | None) -> None:
-        known = chosen is not None and self.may()
-        active = known and bool(chosen["active"])  # type: ignore[index]
-        self._password.setVisible(active)
-        self._close.setVisible(active)
-        self._open.setVisible(known and not active)
+        active = chosen["active"] if chosen and self.may() else None
+        self._password.setVisible(active is True)
+        self._close.setVisible(active is True)
+        self._open.setVisible(active is False)
 
 
 def _look(one: Mapping[str, Any]) -> Look:

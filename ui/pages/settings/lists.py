@@ -126,10 +126,9 @@ class ListsSection(Section):
         return self.t("codes", one.label) if one.built_in else one.label
 
     def _follow(self, chosen: Mapping[str, Any] | None) -> None:
-        known = chosen is not None and self.may()
-        active = known and bool(chosen["active"])  # type: ignore[index]
-        self._retire.setVisible(active)
-        self._restore.setVisible(known and not active)
+        active = chosen["active"] if chosen and self.may() else None
+        self._retire.setVisible(active is True)
+        self._restore.setVisible(active is False)
 
 
 def _look(one: Mapping[str, Any]) -> Look:

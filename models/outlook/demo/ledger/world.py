@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.casework.approval.authority import deciding_limits
 from models.casework.documents.words import Words
-from models.dealership.access.queries import actor_for, authority_limit, people
+from models.dealership.access.queries import actor_for, people
 from models.dealership.office.queries import branch, calendar_of
 from models.dealership.parties.spelling import Spelling, spelling
 from models.kernel import files, settings
@@ -53,7 +53,6 @@ class World:
     follow_up_hours: list[int]
     calendar: WorkCalendar
     deciding: dict[str, int]
-    own_limits: dict[str, int]
     words: Words
     letterhead: Letterhead
     place: str
@@ -111,7 +110,6 @@ def look_around(branch_id: int, scans: tuple[str, ...], hosts: frozenset[int]) -
         follow_up_hours=settings.get(branch_id, "follow_up.hours"),
         calendar=calendar_of(branch_id),
         deciding=deciding_limits(branch_id),
-        own_limits={a.login: authority_limit(branch_id, a.role) for a in actors.values()},
         words=words,
         letterhead=words.letterhead(),
         place=house.place,
