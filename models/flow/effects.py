@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.casework.case import clock, commands
 from models.casework.case.editing import load_case
+from models.casework.case.fields import ENDED
 from models.kernel import numbering
 from models.kernel.db import FAR_FUTURE
 from models.kernel.errors import Invalid
@@ -20,6 +21,8 @@ from resources.texts import Message
 if TYPE_CHECKING:
     from models.casework.case.tables import Case
     from models.kernel.command import Values, Work
+
+_NOT_GOING_ON = ENDED | {"DRAFT"}
 
 
 def receive(work: Work, case: Case, _values: Values) -> None:
@@ -114,11 +117,14 @@ def reopen(work: Work, case: Case, values: Values) -> None:
 def merge(work: Work, case: Case, values: Values) -> None:
     """Point the case to the one that goes on, and link both."""
     other = load_case(work.actor, values["into"])
-    if other.id == case.id or other.state == "MERGED":
+    if other.id == case.id or other.state in _NOT_GOING_ON or other.hold == "restricted":
         raise Invalid(
             {
                 "flow.into": Message(
-                    "flow", "Case {case_no} cannot take this one in.", case_no=other.case_no
+                    "flow",
+                    "Case {case_no} cannot take this one in. Name another case that is still "
+                    "worked on.",
+                    case_no=other.case_no,
                 )
             }
         )

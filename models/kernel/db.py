@@ -23,7 +23,7 @@ from .disk import sync_file, sync_folder
 from .errors import EnvironmentTrouble
 from .network import is_network_path
 from .progress import SILENT, Progress
-from .trouble import first_trouble, made_by_newer, trouble_as_sentences
+from .trouble import STORE_PROBLEMS, first_trouble, made_by_newer, trouble_as_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -285,7 +285,7 @@ def writing() -> Iterator[None]:
     try:
         with proxy.atomic():
             yield
-    except peewee.DatabaseError as problem:
+    except STORE_PROBLEMS as problem:
         trouble = first_trouble(problem, current_folder())
         if trouble is None:
             raise

@@ -16,12 +16,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+_DRIVER = peewee.sqlite3  # type: ignore[attr-defined]
+STORE_PROBLEMS = (peewee.DatabaseError, _DRIVER.DatabaseError)
+"""What a store reports: peewee hands on what the driver raises while rows are fetched."""
+
+_BUGS = (
+    peewee.IntegrityError,
+    peewee.ProgrammingError,
+    _DRIVER.IntegrityError,
+    _DRIVER.ProgrammingError,
+)
+
+
 @contextmanager
 def trouble_as_sentences(where: Path) -> Iterator[None]:
     """Turn the trouble of the database and the disk into sentences the user can act on."""
     try:
         yield
-    except (peewee.DatabaseError, OSError) as problem:
+    except (*STORE_PROBLEMS, OSError) as problem:
         trouble = known_trouble(problem, where)
         if trouble is None and not isinstance(problem, OSError):
             raise
@@ -41,13 +53,18 @@ _KNOWN_TROUBLE = (
         "i/o error",
         "The disk with {where} fails. Check the disk, then restore a backup.",
     ),
+    ("is a directory", "{where} is a folder. Give the name of a file."),
+    (
+        "no such file",
+        "The folder of {where} is not there, or the file is gone. Choose another place.",
+    ),
     ("unable to open", "{where} may not be opened. Ask for the right to read and write there."),
 )
 
 
 def known_trouble(problem: Exception, where: Path) -> EnvironmentTrouble | None:
     """Return the sentence for what the store or the disk reports, None when it is a bug."""
-    if isinstance(problem, (peewee.IntegrityError, peewee.ProgrammingError)):
+    if isinstance(problem, _BUGS) or not isinstance(problem, (*STORE_PROBLEMS, OSError)):
         return None
     reason = _reason(problem).lower()
     for sign, sentence in _KNOWN_TROUBLE:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from models.flow.registry import all_commands
 from models.kernel.errors import EnvironmentTrouble, Invalid, NotPossible, UserError
+from models.kernel.trouble import trouble_as_sentences
 from models.outlook.exchange.plain import plain
 from resources.texts import Message
 
-from .answer import REFUSED, Answer, refusal
+from .answer import REFUSED, TROUBLE, Answer, refusal
 from .session import target
 from .subcommand import SubCommand
 
@@ -34,20 +35,23 @@ def _arguments(parser: ArgumentParser) -> None:
 
 
 def _run(session: Session) -> Answer:
+    lines = _lines(target(session.args.file))
+    _ = session.store  # trouble with the whole store is no answer of a line
     done = _Lines(session)
-    for number, line in enumerate(_lines(target(session.args.file)), 1):
-        if line.strip() and not done.run(number, line) and not session.args.keep_going:
+    for number, line in enumerate(lines, 1):
+        refused = line.strip() and not done.run(number, line)
+        if done.trouble or (refused and not session.args.keep_going):
             break
     if not done.failed:
         return Answer(done.answers)
-    first = done.failed[0]
+    first = done.trouble or done.failed[0]
     sentence = Message(
         "console",
         "Line {line}: {reason}",
         line=first["line"],
         reason=first["error"]["message"],
     )
-    return Answer(done.answers, REFUSED, sentence)
+    return Answer(done.answers, TROUBLE if done.trouble else REFUSED, sentence)
 
 
 def _lines(file: Path) -> list[str]:
@@ -82,12 +86,20 @@ class _Lines:
         """The lines that were refused."""
         return [one for one in self.answers if not one["ok"]]
 
+    @property
+    def trouble(self) -> dict[str, Any] | None:
+        """The line at which store or machine gave up; what stands before it is done."""
+        last = self.answers[-1] if self.answers else {}
+        kind = last.get("error", {}).get("kind")
+        return last if kind == EnvironmentTrouble.kind else None
+
     def run(self, number: int, text: str) -> bool:
         """Run one line and answer it; a refused one has changed nothing."""
         try:
             line = _read(text)
-            result = self._do(line)
-        except UserError as problem:
+            with trouble_as_sentences(self._session.store.folder):
+                result = self._do(line)
+        except (UserError, EnvironmentTrouble) as problem:
             told = refusal(problem, self._session.texts)
             self.answers.append({"line": number, "ok": False, "error": told})
             return False

@@ -28,10 +28,10 @@ def _run(session: Session) -> Answer:
         with trouble_as_sentences(store.folder):
             report, papers = verify(store), damaged()
     except EnvironmentTrouble:
-        found = check_integrity(store.folder / DATABASE_FILE)
-        if not found:
+        damage = check_integrity(store.folder / DATABASE_FILE)
+        if not damage:
             raise
-        report, papers = _unreadable(found), []
+        report, papers = _unreadable(damage), []
     ok = report.ok and not papers
     found = {"ok": ok, **report._asdict(), "papers": papers}
     return Answer(found) if ok else Answer(found, DAMAGE, _DAMAGED)

@@ -6,9 +6,13 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
+from models.kernel.trouble import first_trouble
+
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
+    from resources.texts import Texts
     from ui.shell.ask import Ask
 
 _log = logging.getLogger(__name__)
@@ -17,9 +21,9 @@ _log = logging.getLogger(__name__)
 class CrashTeller:
     """Takes the place of the interpreter's own hook while the window is open."""
 
-    def __init__(self, ask: Ask, sentence: str) -> None:
-        """Tell ``sentence`` through ``ask``, once at a time."""
-        self._ask, self._sentence = ask, sentence
+    def __init__(self, ask: Ask, texts: Texts, folder: Path) -> None:
+        """Tell through ``ask``, once at a time, what happened to the store in ``folder``."""
+        self._ask, self._texts, self._folder = ask, texts, folder
         self._telling = False
 
     def install(self) -> None:
@@ -37,6 +41,18 @@ class CrashTeller:
         if not self._telling:
             self._telling = True
             try:
-                self._ask.tell(self._sentence)
+                self._ask.tell(self._sentence(problem))
             finally:
                 self._telling = False
+
+    def _sentence(self, problem: BaseException) -> str:
+        """Return what is wrong with the store or the disk, else that it was not foreseen."""
+        trouble = first_trouble(problem, self._folder)
+        if trouble is not None:
+            return self._texts.say(trouble.message)
+        return self._texts(
+            "shell",
+            "Something went wrong that nobody foresaw. What was saved is safe, and what was typed "
+            "is kept as a draft. Go on, or start the program anew; the log in {folder} says more.",
+            folder=str(self._folder),
+        )

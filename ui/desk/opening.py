@@ -71,13 +71,7 @@ def open_window(argv: Sequence[str], *, render: Render) -> DeskWindow:
     window = DeskWindow(store, texts, preferences, render, theme)
     if actor is not None:
         window.enter(actor)
-    sentence = texts(
-        "shell",
-        "Something went wrong that nobody foresaw. What was saved is safe, and what was typed is "
-        "kept as a draft. Go on, or start the program anew; the log in {folder} says more.",
-        folder=str(store.folder),
-    )
-    CrashTeller(window.ask, sentence).install()
+    CrashTeller(window.ask, texts, store.folder).install()
     listener = Listener(store.folder, window)
     listener.called.connect(window.come_forward)
     window.show()
