@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from models.kernel.fields import FieldSpec
@@ -110,3 +111,25 @@ def specs_of(module: ModuleType) -> Iterator[FieldSpec]:
             yield value
         elif isinstance(value, dict | tuple | list):
             yield from (spec for spec in inside if isinstance(spec, FieldSpec))
+
+
+def literal_texts(file: Path) -> set[str]:
+    """Return every text that stands in a file, whatever it is for."""
+    nodes = ast.walk(tree(file))
+    return {n.value for n in nodes if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+
+
+def seeded_texts() -> set[str]:
+    """Return every text of the lists and guides that a new store begins with."""
+    found: set[str] = set()
+    open_values = [
+        json.loads(file.read_text(encoding="utf-8"))
+        for file in (ROOT / "resources" / "seed").glob("*.json")
+    ]
+    while open_values:
+        value = open_values.pop()
+        if isinstance(value, str):
+            found.add(value)
+        elif isinstance(value, dict | list):
+            open_values += value.values() if isinstance(value, dict) else value
+    return found

@@ -13,11 +13,22 @@ import resources
 from resources.texts import catalogue
 from tests.project_files import name, product_files
 from tests.unit import collected_texts
-from tests.unit.collected_texts import Text, called_texts, declared_texts, field_files
+from tests.unit.collected_texts import (
+    Text,
+    called_texts,
+    declared_texts,
+    field_files,
+    literal_texts,
+    seeded_texts,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+# Names that are put together when they are said: "state SIGNED", "permission case.close".
+NAMED_WHEN_SAID = tuple(
+    f"{kind} " for kind in ("role", "permission", "state", "task", "round", "item", "day", "list")
+)
 PO_FILES = sorted(resources.path("locale").glob("*/*.po"))
 
 
@@ -66,6 +77,16 @@ def test_a_translation_takes_the_same_values(file: Path) -> None:
     entries = polib.pofile(str(file), encoding="utf-8")
     different = [entry.msgid for entry in entries if braces(entry.msgid) != braces(entry.msgstr)]
     assert not different
+
+
+def test_no_chinese_text_is_left_over() -> None:
+    said = {text for file in product_files() for text in literal_texts(file)} | seeded_texts()
+    left = [
+        f"zh_CN/{room}.po: {msgid!r}"
+        for room, msgid in catalogue("zh_CN")
+        if msgid not in said and not msgid.startswith(NAMED_WHEN_SAID)
+    ]
+    assert not left, "\n".join(left)
 
 
 def test_the_collector_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -107,6 +107,12 @@ class RowsTable(QWidget):
         self._reason.setText("" if editable else reason)
         self._reason.setVisible(not editable and bool(reason))
 
+    def offer_only_edit(self) -> None:
+        """Hide adding and removing: which rows there are is given."""
+        add, _edit, remove = self.buttons
+        add.hide()
+        remove.hide()
+
     def _make_buttons(self, name: str, texts: Texts, add: str) -> list[QWidget]:
         words = add or texts("forms", "Add one")
         made_add = button(words, "small", name=f"{name}.add", icon="add")

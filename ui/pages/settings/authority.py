@@ -50,9 +50,7 @@ class AuthoritySection(Section):
         found = queries.limits(self.ctx.actor.branch_id)
         self.rows.set_rows([self._shown(one) for one in found])
         self.rows.set_editable(self.may())
-        add, _edit, remove = self.rows.buttons
-        add.hide()
-        remove.hide()
+        self.rows.offer_only_edit()
 
     def change(self, chosen: Mapping[str, Any]) -> None:
         """Ask for another limit."""

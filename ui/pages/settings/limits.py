@@ -51,9 +51,7 @@ class LimitsSection(Section):
         found = limits_by_level(self.ctx.actor.branch_id)
         self.rows.set_rows([self._shown(one) for one in found])
         self.rows.set_editable(self.may())
-        add, _edit, remove = self.rows.buttons
-        add.hide()
-        remove.hide()
+        self.rows.offer_only_edit()
 
     def change(self, chosen: Mapping[str, Any]) -> None:
         """Ask for other limits of a level."""
