@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from models.kernel.command import Values, Work
 
 _NOT_GOING_ON = ENDED | {"DRAFT"}
+_NOTHING_AGREED = frozenset({"REJECTED_EXPLAINED", "WITHDRAWN"})
 
 
 def receive(work: Work, case: Case, _values: Values) -> None:
@@ -105,6 +106,16 @@ def back_to_negotiation(work: Work, case: Case, values: Values) -> None:
 
 def reopen(work: Work, case: Case, values: Values) -> None:
     """Open the case again with a fresh clock for closing (K03)."""
+    if values["state"] == "IMPLEMENTING" and case.state in _NOTHING_AGREED:
+        raise Invalid(
+            {
+                "flow.state": Message(
+                    "flow",
+                    "Nothing was agreed in this case that could be carried out. Go back to the "
+                    "investigation or to negotiating.",
+                )
+            }
+        )
     if values["state"] == "NEGOTIATING":
         agreements.void(work, case)
     follow_ups.drop_rounds(work, case)

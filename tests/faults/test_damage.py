@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from models.kernel import db, files
-from models.kernel.errors import EnvironmentTrouble
+from models.kernel import db
+from models.kernel.errors import EnvironmentTrouble, NotPossible
 from models.kernel.trouble import trouble_as_sentences
-from resources.texts import Texts
+from resources.texts import Message, Texts
 from tests.consoles import _demo, _staffed, console, demo_store, lines, registered, with_case
 from tests.stores import PNG
 from ui.desk.crash import CrashTeller
@@ -80,6 +80,15 @@ def test_the_window_names_trouble_that_no_page_expected(
     assert len(caplog.records) == 2
 
 
+def test_a_refusal_that_no_page_took_is_said_and_is_no_fault(tmp_path: Path) -> None:
+    ask: Any = Told()
+    refused = NotPossible(
+        Message("case", "There is no case {case_no}. Check the number.", case_no="KS-1")
+    )
+    CrashTeller(ask, Texts("zh_CN"), tmp_path).tell(type(refused), refused, None)
+    assert ask.sentences == ["没有编号为 KS-1 的投诉，请核对编号。"]
+
+
 def test_lines_done_before_the_disk_gave_up_are_answered(
     console: Console, demo_store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -89,7 +98,7 @@ def test_lines_done_before_the_disk_gave_up_are_answered(
     def full(*_args: object) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
-    monkeypatch.setattr(files.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     told = {"case_no": "$c1.case_no", "kind": "photo_scene", "title": "现场", "path": str(picture)}
     evidence = {"do": "evidence.add", "as": "liumin", "at": "2026-08-03T10:00+08:00", "with": told}
     file = lines(tmp_path / "lines.jsonl", registered(), evidence, registered())

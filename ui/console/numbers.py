@@ -15,7 +15,7 @@ def count(text: str) -> int:
 
 
 def whole(text: str) -> int:
-    """Return a whole number that is not negative."""
-    if not text.isdecimal():
-        raise ArgumentTypeError("0 …")
+    """Return which of several papers was asked for, 0 for the current one."""
+    if not text.isdecimal() or not 0 <= int(text) <= _MOST:
+        raise ArgumentTypeError(f"0 … {_MOST}")
     return int(text)

@@ -6,6 +6,7 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
+from models.kernel.errors import EnvironmentTrouble, UserError
 from models.kernel.trouble import first_trouble
 
 if TYPE_CHECKING:
@@ -33,11 +34,12 @@ class CrashTeller:
     def tell(
         self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None
     ) -> None:
-        """Log the problem and say what is safe."""
+        """Say a refusal that no page took; log anything else and say what is safe."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, problem, trace)
             return
-        _log.error("A problem nobody foresaw", exc_info=(kind, problem, trace))
+        if not issubclass(kind, UserError | EnvironmentTrouble):
+            _log.error("A problem nobody foresaw", exc_info=(kind, problem, trace))
         if not self._telling:
             self._telling = True
             try:
@@ -46,7 +48,9 @@ class CrashTeller:
                 self._telling = False
 
     def _sentence(self, problem: BaseException) -> str:
-        """Return what is wrong with the store or the disk, else that it was not foreseen."""
+        """Return the refusal, what is wrong with store or disk, or that nobody foresaw it."""
+        if isinstance(problem, UserError | EnvironmentTrouble):
+            return self._texts.say(problem.message)
         trouble = first_trouble(problem, self._folder)
         if trouble is not None:
             return self._texts.say(trouble.message)
