@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from models.kernel.zone import DAY, MINUTE, local_time, moment_of
+from models.kernel.zone import DAY, HOUR, MINUTE, local_time, moment_of
 
 from .situations import not_upheld, situations, upheld
 
@@ -88,7 +88,8 @@ _GAP = {
 }
 ENDED = ("CLOSED", "ARCHIVED", "REJECTED_EXPLAINED", "WITHDRAWN", "MERGED")
 _FRESH = ("RECEIVED", "ACKNOWLEDGED", "ASSESSED")
-_NEVER_REPEATED = ("DRAFT", "REJECTED_EXPLAINED")
+MERGED = "MERGED"
+_NEVER_REPEATED = ("DRAFT", "REJECTED_EXPLAINED", MERGED)
 _EARLY = ("RECEIVED", "ACKNOWLEDGED", "ASSESSED", "INVESTIGATING", "WITHDRAWN")
 SPAN_DAYS = 730
 _OPENING, _CLOSING, _LAST_START = 515, 1000, 915
@@ -137,7 +138,10 @@ def outlines(cases: int, seed: int, now: int) -> list[Outline]:
     """Return ``cases`` outlines in the order in which their complaints came in."""
     states = [state for state, count in counts(cases).items() for _ in range(count)]
     Random(seed).shuffle(states)
-    found = [_outline(number, state, seed, now) for number, state in enumerate(states)]
+    numbered = list(enumerate(states))
+    found = [_outline(n, state, seed, now) for n, state in numbered if state != MERGED]
+    hosts = [one for one in found if _goes_on(one) and one.received_at < now - 3 * HOUR]
+    found += [_merged(n, hosts, seed, now) for n, state in numbered if state == MERGED]
     return _with_hosts(sorted(found, key=lambda one: (one.received_at, one.number)), seed)
 
 
@@ -166,6 +170,16 @@ def _outline(number: int, state: str, seed: int, now: int) -> Outline:
         pace = _just_now(rng, pace, state, now)
     end = pace[PHASES.index(_LAST_PHASE[state])]
     return Outline(number, state, situation, paid, pace, _first_day(rng, state, end, now))
+
+
+def _merged(number: int, hosts: list[Outline], seed: int, now: int) -> Outline:
+    """Return a second complaint about the same thing; a case that still goes on takes it in."""
+    if not hosts:
+        return _outline(number, "WITHDRAWN", seed, now)
+    rng = Random(seed * 1_000_003 + number * 7 + 1)
+    host, after = rng.choice(hosts), rng.randrange(20, 150)
+    pace = tuple(Moment(one.day, one.minute + after) for one in host.pace)
+    return Outline(number, MERGED, host.situation, False, pace, host.first_day, host.number)
 
 
 def _pace(rng: Random) -> tuple[Moment, ...]:
@@ -212,28 +226,27 @@ def _first_day(rng: Random, state: str, end: Moment, now: int) -> int:
 def _with_hosts(found: list[Outline], seed: int) -> list[Outline]:
     """Let some complaints be about the same car as one before; a merged one always is."""
     rng = Random(seed + 17)
+    taking_in = {one.host for one in found}
     host: Outline | None = None
     received: dict[int, list[int]] = {}
     done = []
     for found_one in found:
         one = found_one
-        repeats = one.state not in _NEVER_REPEATED and rng.random() < _REPEATS
-        if host is not None and (repeats or one.state == "MERGED"):
-            earlier = received.setdefault(host.number, [host.received_at])
-            one = replace(
-                one,
-                paid=False,
-                host=host.number,
-                earlier=tuple(earlier),
-                situation=host.situation,
-            )
-            earlier.append(one.received_at)
-        elif one.state == "MERGED":
-            one = replace(one, state="WITHDRAWN")
-        if one.host < 0 and _can_be_host(one):
+        alone = one.state in _NEVER_REPEATED or one.number in taking_in
+        if host is not None and not alone and rng.random() < _REPEATS:
+            one = replace(one, paid=False, host=host.number, situation=host.situation)
+        if one.host >= 0:
+            one = replace(one, earlier=tuple(received[one.host]))
+            received[one.host].append(one.received_at)
+        elif _can_be_host(one):
+            received[one.number] = [one.received_at]
             host = one
         done.append(one)
     return done
+
+
+def _goes_on(one: Outline) -> bool:
+    return one.state not in ENDED and _can_be_host(one)
 
 
 def _can_be_host(one: Outline) -> bool:
