@@ -43,7 +43,7 @@ def test_each_of_several_cars_is_described() -> None:
     cars = tuple(Vehicle(plate=f"粤B1234{k}") for k in range(5))
     text = flat(rendered("complaint_register", {"vehicles": cars, "key_customer": "车队"}).pdf)
     assert all(car.plate in text for car in cars)
-    assert "重点客户车队" in text
+    assert "大客户车队" in text
 
 
 def test_the_read_back_sheet_takes_no_right_away() -> None:
