@@ -23,6 +23,7 @@ from .rules import (
     Question,
     beyond_authority,
     complained_about,
+    is_person,
     own_matter,
 )
 from .tables import Approval
@@ -156,7 +157,7 @@ def _decider(actor: Actor, medium: str, values: Values) -> Decider:
         return Decider(actor.login, actor.name, actor.role, limits.get(actor.role, 0))
     _require_paper(values)
     by = values["decided_by"]
-    known = next((p for p in people(actor.branch_id) if by in (p.login, p.name)), None)
+    known = next((p for p in people(actor.branch_id) if is_person(by, p.login, p.name)), None)
     role = known.role if known else values["decided_role"]
     _check_role(role, values["decided_role"])
     limit = None if role == OEM else limits.get(role, 0)

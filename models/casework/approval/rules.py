@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from models.dealership.access.roles import OEM, role_name
+from models.kernel.fields.text import normalised
 from models.kernel.money import yuan_text
 from resources.texts import Message
 
@@ -51,10 +52,18 @@ def reaches(decider: Decider, amount_fen: int) -> bool:
     return decider.limit_fen is None or amount_fen <= decider.limit_fen
 
 
+def is_person(told: str, login: str, name: str) -> bool:
+    """Tell whether a person was named by login or name, however it is spaced and written."""
+    return bool(told.strip()) and _bare(told) in (_bare(login), _bare(name))
+
+
+def _bare(name: str) -> str:
+    return normalised(name).replace(" ", "")
+
+
 def complained_about(employee: str, login: str, name: str) -> Message | None:
     """Return why a person stays out: the complaint names them by login or by name."""
-    told = employee.strip()
-    if not told or told not in (login, name):
+    if not is_person(employee, login, name):
         return None
     return Message(
         "approval",

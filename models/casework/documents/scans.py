@@ -49,6 +49,7 @@ def keep_scan(
     _refuse_other_paper(case, paper)
     name = _name_for(paper, source) if isinstance(source, bytes) else Path(source).name
     kept = files.put(work, source, name, field=field)
+    _refuse_no_picture(kept, field)
     columns = {
         "doc_no": paper.doc_no,
         "paper_version": paper.paper_version,
@@ -59,6 +60,20 @@ def keep_scan(
     }
     row: ReturnedScan = add_row(work, case, ReturnedScan, columns)
     return row
+
+
+def _refuse_no_picture(kept: files.FileInfo, field: str) -> None:
+    if kept.media_type == "application/pdf" or kept.media_type.startswith("image/"):
+        return
+    raise Invalid(
+        {
+            field: Message(
+                "documents",
+                "{name} is no scan: take a PDF or a picture that shows the signatures.",
+                name=kept.name,
+            )
+        }
+    )
 
 
 def _name_for(paper: FrozenPaper, content: bytes) -> str:

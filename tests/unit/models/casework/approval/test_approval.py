@@ -142,6 +142,19 @@ def test_the_makers_decision_on_paper_is_recorded_by_somebody_else(
     assert (row.recorded_by, row.reference) == ("zhaolei", "传真 2026-08-01")
 
 
+@pytest.mark.parametrize("name", ["赵 磊", " 赵磊", "ZhaoLei", "ｚｈａｏｌｅｉ"])
+def test_a_colleague_is_known_however_the_name_is_written(
+    name: str, dealership: Dealership
+) -> None:
+    case = dealership.case()
+    no = ask(dealership, case, 100_001, by="zhaolei")
+    paper = {"medium": "paper", "decided_by": name, "reference": "签字单 3"}
+    with pytest.raises(Invalid, match="role"):
+        decide(dealership, case, no, "wugang", decided_role="general_manager", **paper)
+    with pytest.raises(Forbidden, match="own request"):
+        decide(dealership, case, no, "wugang", decided_role="manager", **paper)
+
+
 def test_a_paper_gives_a_colleague_no_higher_role(dealership: Dealership) -> None:
     case = dealership.case()
     no = ask(dealership, case, 150_000)

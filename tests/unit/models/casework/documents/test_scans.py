@@ -90,3 +90,20 @@ def test_a_number_that_was_never_printed_is_refused(desk: Desk, scan: str) -> No
     told = {"doc_no": "HJ-2026-000009-1", "file": scan}
     with pytest.raises(NotPossible, match="HJ-2026"):
         attach_scan(desk.house.person("liumin"), case.id, told)
+
+
+@pytest.mark.parametrize("name", ["通话录音.mp3", "说明.txt", "清单.zip"])
+def test_only_a_picture_or_a_pdf_shows_a_signature(desk: Desk, tmp_path: Path, name: str) -> None:
+    content = {
+        "mp3": b"ID3\x04" + bytes(60),
+        "txt": "同意".encode(),
+        "zip": b"PK\x05\x06" + bytes(18),
+    }
+    (tmp_path / name).write_bytes(content[name.partition(".")[2]])
+    case = desk.register()
+    printed = desk.print(case, REGISTER)
+    told = {"doc_no": printed.doc_no, "file": str(tmp_path / name)}
+    with pytest.raises(Invalid, match="no scan") as refused:
+        attach_scan(desk.house.person("liumin"), case.id, told)
+    assert list(refused.value.problems) == ["documents.file"]
+    assert not queries.papers_of(case.id)[0].came_back
