@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
@@ -21,6 +23,7 @@ from ui.shell.theme import Theme
 
 from . import session
 from .crash import CrashTeller
+from .preparing import Preparing
 from .single import Listener, call_forward
 from .window import DeskWindow
 
@@ -62,11 +65,12 @@ def open_window(argv: Sequence[str], *, render: Render) -> DeskWindow:
     """
     args = _arguments(argv)
     app = application()
-    store = _demo_store(render) if args.demo else open_store(_folder(args), create=True)
+    theme = Theme(app)
+    theme.apply(args.theme or "system")
+    store = _demo_store(args, render) if args.demo else open_store(_folder(args), create=True)
     actor = _actor(args)
     preferences = Preferences(str(store.folder / PREFERENCES_FILE))
     texts = Texts(args.lang or preferences.read(LANGUAGE, DEFAULT_LANGUAGE))
-    theme = Theme(app)
     theme.apply(args.theme or preferences.read(THEME, "system"))
     window = DeskWindow(store, texts, preferences, render, theme)
     if actor is not None:
@@ -108,11 +112,17 @@ def _folder(args: Namespace) -> Path:
     return folder_of(args.data) if args.data else default_folder()
 
 
-def _demo_store(render: Render) -> Store:
+def _demo_store(args: Namespace, render: Render) -> Store:
+    """Make a store that is thrown away when the program ends."""
     from models.outlook.demo import make_demo
 
-    store = open_store(tempfile.mkdtemp(prefix="kesutong-demo-"), create=True)
-    make_demo(store, cases=DEMO_CASES, render=render)
+    waiting = Preparing(Texts(args.lang or DEFAULT_LANGUAGE))
+    waiting.begin()
+    folder = tempfile.mkdtemp(prefix="kesutong-demo-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    store = open_store(folder, create=True)
+    make_demo(store, cases=DEMO_CASES, render=render, progress=waiting.progress)
+    waiting.close()
     return store
 
 
