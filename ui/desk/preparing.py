@@ -42,6 +42,10 @@ class Preparing(QWidget):
 
     def begin(self) -> None:
         """Show it now, before the work takes the thread."""
+        self.adjustSize()
+        place = self.frameGeometry()
+        place.moveCenter(self.screen().availableGeometry().center())
+        self.move(place.topLeft())
         self.show()
         QApplication.processEvents()
 
