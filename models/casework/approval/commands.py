@@ -158,8 +158,8 @@ def _decider(actor: Actor, medium: str, values: Values) -> Decider:
     _require_paper(values)
     by = values["decided_by"]
     known = next((p for p in people(actor.branch_id) if is_person(by, p.login, p.name)), None)
-    role = known.role if known else values["decided_role"]
-    _check_role(role, values["decided_role"])
+    role = known.role if known else OEM
+    _check_role(role, values["decided_role"], known=known is not None)
     limit = None if role == OEM else limits.get(role, 0)
     return Decider(known.login if known else by, known.name if known else by, role, limit)
 
@@ -175,9 +175,14 @@ def _require_paper(values: Values) -> None:
         raise Invalid(problems)
 
 
-def _check_role(role: str, given: str) -> None:
+def _check_role(role: str, given: str, *, known: bool) -> None:
     if given not in (*ROLE_PERMISSIONS, OEM):
         problem = Message("approval", "There is no role {role}. Choose one.", role=given)
+    elif given != role and not known:
+        problem = Message(
+            "approval",
+            "Somebody without an account decides only for the maker. Name a colleague by login.",
+        )
     elif given != role:
         problem = Message("approval", "This person's role is: {role}.", role=role_name(role))
     else:

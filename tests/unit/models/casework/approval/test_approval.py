@@ -111,6 +111,16 @@ def test_the_employee_complained_about_does_not_decide(dealership: Dealership, t
     assert not queries.waiting(dealership.person("zhaolei"))
 
 
+def test_a_stranger_decides_only_for_the_maker(dealership: Dealership) -> None:
+    case = dealership.case()
+    no = ask(dealership, case, 80_000)
+    paper = {"medium": "paper", "decided_by": "张三", "reference": "审批单 12"}
+    with pytest.raises(Invalid, match="without an account"):
+        decide(dealership, case, no, "zhaolei", decided_role="general_manager", **paper)
+    decide(dealership, case, no, "zhaolei", decided_role="oem", **paper)
+    assert queries.of_case(case.id)[0].decided_by == "张三"
+
+
 @pytest.mark.parametrize("decision", ["returned", "rejected"])
 def test_a_no_needs_its_reason(dealership: Dealership, decision: str) -> None:
     case = dealership.case()
