@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from . import files, settings
 from .command import unit_of_work
-from .db import DATABASE_FILE, Store, copy_database, facts_of
+from .db import DATABASE_FILE, Store
+from .dbfile import copy_database, facts_of
 from .disk import sync_file, sync_folder
 from .progress import SILENT, Progress
 from .tables import Setting

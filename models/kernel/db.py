@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import sys
 import time
 import uuid
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote, urlparse
 
 import peewee
@@ -19,10 +18,9 @@ from playhouse.migrations import Runner
 
 from resources.texts import Message
 
-from .disk import sync_file, sync_folder
+from .dbfile import copy_database
 from .errors import EnvironmentTrouble
 from .network import is_network_path
-from .progress import SILENT, Progress
 from .trouble import STORE_PROBLEMS, first_trouble, made_by_newer, trouble_as_sentences
 
 if TYPE_CHECKING:
@@ -35,8 +33,8 @@ FAR_FUTURE = 253_402_300_799_999
 
 DATABASE_FILE = "kesutong.db"
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
-_PAGES_A_STEP = 2000
-_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+_PATIENCE_S = 5
+_PAUSE_S = 0.02
 
 proxy = DatabaseProxy()
 
@@ -157,17 +155,35 @@ def _connect(file: Path) -> peewee.SqliteDatabase:
     database = peewee.SqliteDatabase(
         str(file),
         pragmas={
-            "journal_mode": "wal",
             "synchronous": 2,
             "foreign_keys": 1,
-            "busy_timeout": 5000,
+            "busy_timeout": _PATIENCE_S * 1000,
             "secure_delete": 1,
         },
         lock_type="IMMEDIATE",
-        timeout=5,
+        timeout=_PATIENCE_S,
     )
     database.connect()
+    _write_ahead(database)
     return database
+
+
+def _write_ahead(database: peewee.SqliteDatabase) -> None:
+    """Keep a write-ahead log, which the file remembers.
+
+    SQLite refuses to begin one at once, whatever the busy timeout, while another program opens
+    the same file; so the waiting is done here.
+    """
+    patience_ends = time.monotonic() + _PATIENCE_S
+    while True:
+        try:
+            database.pragma("journal_mode", "wal")
+            return
+        except peewee.OperationalError as problem:
+            if "locked" not in str(problem) or time.monotonic() > patience_ends:
+                database.close()
+                raise
+            time.sleep(_PAUSE_S)
 
 
 def _upgrade(database: peewee.SqliteDatabase, file: Path) -> None:
@@ -188,90 +204,6 @@ def _upgrade(database: peewee.SqliteDatabase, file: Path) -> None:
 def schema_steps() -> list[str]:
     """Return the names of the migrations this version knows, in their order."""
     return sorted(step.stem for step in MIGRATIONS.glob("[0-9]*.py"))
-
-
-def copy_database(source: Path, target: Path, progress: Progress = SILENT) -> None:
-    """Write an online copy of a whole database file to ``target``, replacing it when complete.
-
-    An open read transaction pins one state, so that writers never make the copy begin again.
-    """
-    partial = target.with_name(target.name + ".part")
-    partial.unlink(missing_ok=True)
-    try:
-        with (
-            closing(sqlite3.connect(str(source), timeout=5, isolation_level=None)) as original,
-            closing(sqlite3.connect(str(partial), isolation_level=None)) as copy,
-        ):
-            original.execute("BEGIN")
-            original.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            original.backup(
-                copy,
-                pages=_PAGES_A_STEP,
-                progress=lambda _status, left, total: progress.step(total - left, total),
-            )
-            copy.execute("PRAGMA journal_mode=delete")
-        sync_file(partial)
-        partial.replace(target)
-        sync_folder(target.parent)
-    except sqlite3.Error as problem:
-        raise peewee.OperationalError(str(problem)) from problem
-    finally:
-        partial.unlink(missing_ok=True)
-
-
-class CopyFacts(NamedTuple):
-    """What a database file holds: its migrations, rows of each table, SHA-256 of its files."""
-
-    schema: list[str]
-    counts: dict[str, int]
-    files: list[str]
-
-
-def facts_of(file: Path) -> CopyFacts:
-    """Read what a database file that nobody has open holds."""
-    try:
-        with closing(sqlite3.connect(str(file))) as connection:
-            return CopyFacts(
-                _first_column(connection, "SELECT name FROM schema_migration ORDER BY name"),
-                {name: _count(connection, name) for name in _first_column(connection, _TABLES)},
-                _first_column(connection, "SELECT sha256 FROM stored_file ORDER BY sha256"),
-            )
-    except sqlite3.Error as problem:
-        raise peewee.OperationalError(str(problem)) from problem
-
-
-def _first_column(connection: sqlite3.Connection, query: str) -> list[str]:
-    return [str(row[0]) for row in connection.execute(query)]
-
-
-def _count(connection: sqlite3.Connection, table: str) -> int:
-    return int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
-
-
-def release(file: Path) -> None:
-    """Fold the write-ahead log into a database file; refuse while another program has it open.
-
-    Leaving WAL mode needs the file for oneself. A damaged file is left as it is.
-    """
-    try:
-        with closing(sqlite3.connect(str(file), timeout=1)) as connection:
-            connection.execute("PRAGMA journal_mode=delete")
-    except sqlite3.OperationalError as problem:
-        raise peewee.OperationalError(str(problem)) from problem
-    except sqlite3.DatabaseError:
-        return
-
-
-def check_integrity(file: Path) -> list[str]:
-    """Return what SQLite's full check of a database file finds; an empty list means sound."""
-    try:
-        with closing(sqlite3.connect(str(file), timeout=5)) as connection:
-            rows = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
-            loose = connection.execute("PRAGMA foreign_key_check").fetchall()
-    except sqlite3.DatabaseError as damage:
-        return [str(damage)]
-    found = [] if rows == ["ok"] else rows
-    return found + [f"{row[0]} row {row[1]}: no such {row[2]}" for row in loose]
 
 
 def current_folder() -> Path:

@@ -17,7 +17,8 @@ from resources.texts import Message
 from . import files
 from .backup import MANIFEST, PROGRAM, STAMP, BackupInfo, info_of, name_of
 from .command import unit_of_work
-from .db import DATABASE_FILE, check_integrity, new_uid, refuse_network, release, schema_steps
+from .db import DATABASE_FILE, new_uid, refuse_network, schema_steps
+from .dbfile import check_integrity, release
 from .disk import sync_file, sync_folder
 from .errors import EnvironmentTrouble, NeedsConfirmation
 from .progress import SILENT, Progress

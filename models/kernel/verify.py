@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from . import audit, files, search
 from .command import case_of
-from .db import DATABASE_FILE, FAR_FUTURE, Record, Store, check_integrity
+from .db import DATABASE_FILE, FAR_FUTURE, Record, Store
+from .dbfile import check_integrity
 from .progress import SILENT, Progress
 from .tables import SearchText
 

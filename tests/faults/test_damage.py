@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from models.kernel import db
+from models.kernel import db, dbfile
 from models.kernel.errors import EnvironmentTrouble, NotPossible
 from models.kernel.trouble import trouble_as_sentences
 from resources.texts import Message, Texts
@@ -31,7 +31,7 @@ MALFORMED = sqlite3.DatabaseError("database disk image is malformed")
 def damage(store: Path) -> None:
     """Write nonsense over the pages of the history."""
     file = store / db.DATABASE_FILE
-    db.release(file)
+    dbfile.release(file)
     with closing(sqlite3.connect(file)) as connection:
         (size,) = connection.execute("PRAGMA page_size").fetchone()
         (root,) = connection.execute(

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import peewee
 import pytest
 
-from models.kernel import backup, db, drafts, files, trouble
+from models.kernel import backup, db, dbfile, drafts, files, trouble
 from models.kernel.command import unit_of_work
 from models.kernel.errors import EnvironmentTrouble, Invalid
 from models.kernel.tables import Code, StoredFile
@@ -110,11 +110,11 @@ def test_a_store_whose_pages_are_damaged_says_so(store: db.Store, actor: Actor) 
         add(actor, f"c{number}")
     store.close()
     file = store.folder / db.DATABASE_FILE
-    db.release(file)
+    dbfile.release(file)
     content = bytearray(file.read_bytes())
     content[4096:] = os.urandom(len(content) - 4096)
     file.write_bytes(content)
-    assert db.check_integrity(file)
+    assert dbfile.check_integrity(file)
     with pytest.raises(EnvironmentTrouble, match="Restore the newest backup"):
         db.open_store(store.folder)
 
@@ -219,5 +219,5 @@ def test_several_programs_may_create_a_store_at_once(tmp_path: Path) -> None:
         assert process.stdin
         process.stdin.close()
     assert [process.wait() for process in running] == [0] * 4
-    facts = db.facts_of(tmp_path / "store" / db.DATABASE_FILE)
+    facts = dbfile.facts_of(tmp_path / "store" / db.DATABASE_FILE)
     assert facts.schema == db.schema_steps()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from models.casework.documents.queries import damaged
 from models.flow.registry import all_commands
 from models.kernel.audit import ChainReport
-from models.kernel.db import DATABASE_FILE, check_integrity
+from models.kernel.db import DATABASE_FILE
+from models.kernel.dbfile import check_integrity
 from models.kernel.errors import EnvironmentTrouble
 from models.kernel.files import FileReport
 from models.kernel.trouble import trouble_as_sentences

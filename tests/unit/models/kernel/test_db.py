@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from models.kernel import db, network
+from models.kernel import db, dbfile, network
 from models.kernel.command import unit_of_work
 from models.kernel.errors import EnvironmentTrouble
-from models.kernel.progress import Cancelled, Progress
 from models.kernel.tables import Code, Counter, Draft
 
 if TYPE_CHECKING:
@@ -45,6 +44,20 @@ def test_a_store_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_a_store_opens_by_address_too(store: db.Store) -> None:
     again = db.open_store(f"sqlite://{store.folder.as_posix()}")
     assert again.folder == store.folder
+
+
+def test_a_store_waits_for_the_program_that_is_creating_it(
+    store: db.Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.close()
+    file = store.folder / db.DATABASE_FILE
+    dbfile.release(file)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        monkeypatch.setattr(db.time, "sleep", lambda _seconds: other.execute("ROLLBACK"))
+        again = db.open_store(store.folder)
+    assert again.database.pragma("journal_mode") == "wal"
+    again.close()
 
 
 def test_an_address_of_another_kind_is_refused() -> None:
@@ -118,40 +131,3 @@ def test_a_bug_is_not_dressed_up_as_trouble(store: db.Store) -> None:
     with pytest.raises(db.peewee.IntegrityError):
         draw_twice()
     assert Counter.select().count() == 0
-
-
-def test_a_copy_is_whole_while_others_write(store: db.Store, tmp_path: Path) -> None:
-    source = store.folder / db.DATABASE_FILE
-    with db.writing():
-        Counter.insert_many(
-            [{"branch_id": 1, "series": f"S{n}", "year": 2026, "last": 1} for n in range(3000)]
-        ).execute()
-    with closing(sqlite3.connect(source)) as other:
-
-        def write_between(_done: int, _total: int) -> None:
-            other.execute("UPDATE counter SET last = last + 1")
-            other.commit()
-
-        db.copy_database(source, tmp_path / "copy.db", Progress(write_between))
-    facts = db.facts_of(tmp_path / "copy.db")
-    assert facts.schema == db.schema_steps()
-    assert facts.counts["counter"] == 3000
-    assert db.check_integrity(tmp_path / "copy.db") == []
-
-
-def test_a_cancelled_copy_leaves_nothing(store: db.Store, tmp_path: Path) -> None:
-    target = tmp_path / "copies"
-    target.mkdir()
-    with pytest.raises(Cancelled):
-        db.copy_database(
-            store.folder / db.DATABASE_FILE, target / "copy.db", Progress(cancelled=lambda: True)
-        )
-    assert list(target.iterdir()) == []
-
-
-def test_a_store_in_use_is_not_released(store: db.Store) -> None:
-    with pytest.raises(db.peewee.OperationalError, match="locked"):
-        db.release(store.folder / db.DATABASE_FILE)
-    store.close()
-    db.release(store.folder / db.DATABASE_FILE)
-    assert not (store.folder / f"{db.DATABASE_FILE}-wal").exists()
