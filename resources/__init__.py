@@ -1,8 +1,11 @@
-"""Where the program's data files are."""
+"""Where the program's data files are, and which version it is."""
 
 from __future__ import annotations
 
 from pathlib import Path
+
+VERSION = "0.1.0"
+"""The version of the program, as ``setup.cfg``, the window and the installer give it."""
 
 _ROOT = Path(__file__).resolve().parent
 
