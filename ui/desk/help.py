@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from resources import VERSION
 from ui.window.navigation import PAGES
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def help_text(texts: Texts, page: str) -> str:
 
 
 def key_sheet(texts: Texts) -> str:
-    """Return every key of the window with what it does, one a line."""
+    """Return every key of the window with what it does, one a line, and the program's version."""
     pages = [(entry.key, texts("shell", entry.title)) for entry in PAGES if entry.name in _OF_PAGE]
     keys = [(key, texts("help", what)) for key, what in _EVERYWHERE]
-    return "\n".join(f"{key}　{what}" for key, what in (*keys, *pages))
+    lines = [f"{key}　{what}" for key, what in (*keys, *pages)]
+    return "\n".join([*lines, "", texts("help", "Kesutong {version}", version=VERSION)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.outlook.today.entry import APPROVAL, DUE_TODAY, OVERDUE, SILENCE, TASK, Waiting
+from resources import VERSION
 from resources.texts import Message, Texts
 from ui.desk.counts import counts_of
 from ui.desk.help import KEYS, help_text
@@ -36,3 +37,4 @@ def test_the_sheet_names_the_keys(texts: Texts) -> None:
     sheet = help_text(texts, KEYS)
     assert "Ctrl+N　登记新投诉" in sheet
     assert "Ctrl+2　投诉" in sheet
+    assert sheet.endswith(f"客诉通 {VERSION} 版")
