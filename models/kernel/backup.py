@@ -14,7 +14,7 @@ from . import files, settings
 from .command import unit_of_work
 from .db import DATABASE_FILE, Store
 from .dbfile import copy_database, facts_of
-from .disk import sync_file, sync_folder
+from .disk import discard, move, sync_file, sync_folder
 from .progress import SILENT, Progress
 from .tables import Setting
 from .trouble import trouble_as_sentences
@@ -112,10 +112,10 @@ def backup(store: Store, target: Path, *, now: int, progress: Progress = SILENT)
             with zipfile.ZipFile(partial, "w", strict_timestamps=False) as content:
                 manifest = _fill(_Archive(content), store, target, now, progress)
             sync_file(partial)
-            partial.replace(target)
+            move(partial, target)
             sync_folder(target.parent)
         finally:
-            partial.unlink(missing_ok=True)
+            discard(partial)
     return info_of(target, manifest)
 
 
@@ -135,7 +135,7 @@ def daily(
         try:
             day = _Day(partial, earlier[-1] if earlier else None)
             manifest = _fill(day, store, target, now, progress)
-            partial.replace(target)
+            move(partial, target)
             sync_folder(home)
         finally:
             shutil.rmtree(partial, ignore_errors=True)
@@ -153,7 +153,7 @@ def _fill(
         target.add(copy, DATABASE_FILE)
         sha256 = files.hash_of(copy)
     finally:
-        copy.unlink(missing_ok=True)
+        discard(copy)
     missing = _add_files(target, store.folder, facts.files, progress)
     manifest = {
         "program": PROGRAM,
@@ -225,11 +225,19 @@ def _time_of(folder: Path) -> datetime:
 
 def _tidy(store: Store, today: datetime, keep: int) -> None:
     for folder in days(store)[: -max(keep, 1)]:
-        shutil.rmtree(folder)
+        _drop(folder)
     limit = today.replace(tzinfo=None) - _LEFTOVER_AGE
     for folder in _dated(store, lambda entry: entry.suffix == _PARTIAL):
         if _time_of(folder) < limit:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _drop(folder: Path) -> None:
+    """Delete a day; one that another program looks into stays whole until tomorrow."""
+    leaving = folder.with_name(folder.name + _PARTIAL)
+    with suppress(OSError):
+        move(folder, leaving)
+        shutil.rmtree(leaving, ignore_errors=True)
 
 
 def last_at(store: Store) -> int | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import peewee
 
-from .disk import sync_file, sync_folder
+from .disk import discard, move, sync_file, sync_folder
 from .progress import SILENT, Progress
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def copy_database(source: Path, target: Path, progress: Progress = SILENT) -> No
     An open read transaction pins one state, so that writers never make the copy begin again.
     """
     partial = target.with_name(target.name + ".part")
-    partial.unlink(missing_ok=True)
+    discard(partial)
     try:
         with (
             closing(sqlite3.connect(str(source), timeout=5, isolation_level=None)) as original,
@@ -39,12 +39,12 @@ def copy_database(source: Path, target: Path, progress: Progress = SILENT) -> No
             )
             copy.execute("PRAGMA journal_mode=delete")
         sync_file(partial)
-        partial.replace(target)
+        move(partial, target)
         sync_folder(target.parent)
     except sqlite3.Error as problem:
         raise peewee.OperationalError(str(problem)) from problem
     finally:
-        partial.unlink(missing_ok=True)
+        discard(partial)
 
 
 class CopyFacts(NamedTuple):

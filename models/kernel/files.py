@@ -13,7 +13,7 @@ from resources.texts import Message
 from . import settings
 from .checked import BadValue, shown
 from .db import current_folder, new_uid
-from .disk import sync_folder
+from .disk import discard, move, sync_folder, write_file
 from .errors import EnvironmentTrouble, Invalid
 from .media import HEAD_BYTES, recognise, safe_name
 from .progress import SILENT, Progress
@@ -146,7 +146,7 @@ def _keep(chunks: Iterator[bytes], name: str, limit: int) -> FileInfo:
             media = recognise(name, head)
             _settle(incoming, place(home.parent, sha256))
         finally:
-            incoming.unlink(missing_ok=True)
+            discard(incoming)
     return FileInfo(sha256, size, media.media_type, media.name)
 
 
@@ -171,7 +171,7 @@ def _settle(incoming: Path, target: Path) -> None:
     if target.exists() and hash_of(target) == hash_of(incoming):
         return
     target.parent.mkdir(exist_ok=True)
-    incoming.replace(target)
+    move(incoming, target)
     sync_folder(target.parent)
     sync_folder(target.parent.parent)
 
@@ -206,7 +206,7 @@ def path_for(sha256: str, name: str, folder: Path) -> Path:
     with trouble_as_sentences(folder):
         own.mkdir(parents=True, exist_ok=True)
         copy = own / safe_name(name)
-        copy.write_bytes(content)
+        write_file(copy, content)
     return copy
 
 

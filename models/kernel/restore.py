@@ -19,7 +19,7 @@ from .backup import MANIFEST, PROGRAM, STAMP, BackupInfo, info_of, name_of
 from .command import unit_of_work
 from .db import DATABASE_FILE, new_uid, refuse_network, schema_steps
 from .dbfile import check_integrity, release
-from .disk import sync_file, sync_folder
+from .disk import discard, move, sync_file, sync_folder
 from .errors import EnvironmentTrouble, NeedsConfirmation
 from .progress import SILENT, Progress
 from .trouble import made_by_newer, trouble_as_sentences
@@ -151,11 +151,9 @@ def restore(
                 if check_integrity(staged):
                     raise _damaged(source, [DATABASE_FILE])
                 _bring_files(root, folder, progress)
-            _set_aside(folder, local_time(now).strftime(STAMP))
-            staged.replace(folder / DATABASE_FILE)
-            sync_folder(folder)
+            _exchange(folder, staged, local_time(now).strftime(STAMP))
         finally:
-            staged.unlink(missing_ok=True)
+            discard(staged)
     return info
 
 
@@ -169,7 +167,7 @@ def _bring_files(root: Root, folder: Path, progress: Progress) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         partial = target.with_name(target.name + ".part")
         _copy(root / name_of(sha256), partial)
-        partial.replace(target)
+        move(partial, target)
         sync_folder(target.parent)
 
 
@@ -179,19 +177,27 @@ def _copy(entry: Root, target: Path) -> None:
     sync_file(target)
 
 
-def _set_aside(folder: Path, stamp: str) -> None:
+def _exchange(folder: Path, staged: Path, stamp: str) -> None:
+    """Set the database aside and put the staged one in its place, or leave everything as it was."""
     database = folder / DATABASE_FILE
-    if not database.exists():
-        return
-    release(database)
     aside = folder / REPLACED / stamp
-    aside.mkdir(parents=True)
-    # The log goes first: beside another database SQLite would replay it.
-    for ending in ("-wal", "-shm", ""):
-        part = database.with_name(database.name + ending)
-        if part.exists():
-            part.rename(aside / part.name)
-    sync_folder(aside)
+    moved: list[Path] = []
+    try:
+        if database.exists():
+            release(database)
+            aside.mkdir(parents=True)
+            # The log goes first: beside another database SQLite would replay it.
+            parts = [database.with_name(database.name + end) for end in ("-wal", "-shm", "")]
+            for part in filter(Path.exists, parts):
+                move(part, aside / part.name)
+                moved.append(part)
+            sync_folder(aside)
+        move(staged, database)
+    except OSError:
+        for part in moved:
+            move(aside / part.name, part)
+        raise
+    sync_folder(folder)
 
 
 def note_restored(actor: Actor, info: BackupInfo) -> None:
