@@ -6,10 +6,10 @@ import logging
 import os
 import sys
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING, Any
 
 from models.kernel.home import default_folder
+from models.kernel.logfile import LogFile
 from resources.texts import Texts
 from ui.console.answer import BUG, USAGE, write
 from ui.console.arguments import language_of, names_subcommand
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
     from ui.console.session import Session
-
-_LOG_BYTES = 1_000_000
-_LOGS_KEPT = 3
 
 _log = logging.getLogger("main")
 
@@ -117,9 +114,7 @@ def _handler(file: Path) -> logging.Handler:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError:
         return logging.NullHandler()
-    return RotatingFileHandler(
-        file, maxBytes=_LOG_BYTES, backupCount=_LOGS_KEPT, encoding="utf-8", delay=True
-    )
+    return LogFile(file)
 
 
 if __name__ == "__main__":
