@@ -7,6 +7,7 @@ import json
 import secrets
 from typing import TYPE_CHECKING, NamedTuple
 
+from .bulk import insert_models, insert_rows, next_id
 from .tables import AuditEntry, AuditValue
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 GENESIS = "0" * 64
 OLD, NEW = "old", "new"
+_VALUE_COLUMNS = ("entry_id", "key", "side", "salt", "value", "digest")
 
 
 class Touch(NamedTuple):
@@ -57,13 +59,15 @@ class Link(NamedTuple):
 
 def append(actor: Actor, command: str, at: int, touches: list[Touch]) -> None:
     """Write one entry per touch behind the last one; call inside the unit of work."""
-    previous = last_hash()
-    for touch in touches:
-        entry, values = chained(actor, command, at, touch, previous)
-        previous = entry.hash
-        entry.save(force_insert=True)
-        if values:
-            AuditValue.insert_many([{**value, "entry": entry.seq} for value in values]).execute()
+    previous, number = last_hash(), next_id(AuditEntry)
+    entries, values = [], []
+    for seq, touch in enumerate(touches, number):
+        entry, own = chained(actor, command, at, touch, previous)
+        previous, entry.seq = entry.hash, seq
+        entries.append(entry)
+        values += [(seq, *value.values()) for value in own]
+    insert_models(AuditEntry, entries)
+    insert_rows(AuditValue, values, _VALUE_COLUMNS)
 
 
 def last_hash() -> str:

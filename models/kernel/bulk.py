@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from .db import proxy, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from peewee import Model
+
+    from .db import Record
 
 _CACHE_KIB = 256 * 1024
 _CHANCE_BYTES, _PER_MILLISECOND = 8, 0x1000
@@ -29,15 +31,36 @@ def columns_of(table: type[Model]) -> list[str]:
     return [field.column_name for field in table._meta.sorted_fields]
 
 
-def insert_rows(table: type[Model], rows: Sequence[Sequence[Any]]) -> None:
-    """Store whole rows, every column given in the order of :func:`columns_of`."""
+def insert_rows(
+    table: type[Model], rows: Sequence[Sequence[Any]], columns: Sequence[str] = ()
+) -> None:
+    """Store rows, ``columns`` given in their order; whole rows of :func:`columns_of` without."""
     if not rows:
         return
-    columns = columns_of(table)
+    columns = columns or columns_of(table)
     names = ", ".join(f'"{name}"' for name in columns)
     marks = ", ".join([proxy.obj.param] * len(columns))
     statement = f'INSERT INTO "{table._meta.table_name}" ({names}) VALUES ({marks})'
     proxy.obj.cursor().executemany(statement, rows)
+
+
+def insert_models(table: type[Model], models: Sequence[Model]) -> None:
+    """Store filled models of one table, each with its number."""
+    fields = table._meta.sorted_fields
+    rows = [[field.db_value(one.__data__.get(field.name)) for field in fields] for one in models]
+    insert_rows(table, rows)
+
+
+def update_row(row: Record, seen: int, keys: Iterable[str]) -> bool:
+    """Store these keys of a record if its stored version is ``seen``; tell whether it was."""
+    fields = [row._meta.fields[key] for key in (*keys, "version")]
+    parts = ", ".join(f'"{field.column_name}" = {proxy.obj.param}' for field in fields)
+    mark = proxy.obj.param
+    statement = (
+        f'UPDATE "{row._meta.table_name}" SET {parts} WHERE "id" = {mark} AND "version" = {mark}'
+    )
+    values = [field.db_value(row.__data__[field.name]) for field in fields]
+    return bool(proxy.obj.execute_sql(statement, (*values, row.id, seen)).rowcount)
 
 
 def uids() -> Iterator[str]:

@@ -73,7 +73,8 @@ class Work:
     def insert(self, table: type[Record], **values: Any) -> Any:
         """Store a new record of ``table`` and return its row; its version is the first one."""
         values.pop("version", None)
-        row = table.create(
+        row = self._create(
+            table,
             branch_id=self.actor.branch_id,
             created_at=self.now,
             created_by=self.actor.login,
@@ -83,6 +84,9 @@ class Work:
         self._note(row, INSERT, kept)
         return row
 
+    def _create(self, table: type[Record], **values: Any) -> Record:
+        return table.create(**values)
+
     def change(self, row: Record, values: Values, version: int | None = None) -> bool:
         """Store changed columns; refuse with :class:`Stale` when somebody was faster.
 
@@ -90,7 +94,7 @@ class Work:
         nothing differs.
         """
         if version is not None and version != row.version:
-            raise _stale()
+            raise stale()
         columns = {k: v for k, v in values.items() if k in row._meta.fields and k not in _UNAUDITED}
         old = {k: getattr(row, _attribute(row, k)) for k in columns}
         differing = {k: v for k, v in columns.items() if old[k] != v}
@@ -105,7 +109,7 @@ class Work:
         update = table.update(version=row.version + 1, **values)
         hit = update.where(table.id == row.id, table.version == row.version).execute()
         if hit != 1:
-            raise _stale()
+            raise stale()
         for key, value in values.items():
             setattr(row, _attribute(row, key), value)
         row.version += 1
@@ -141,15 +145,15 @@ class Work:
         if self._failed is not None:
             raise self._failed
         audit.append(self.actor, self.command, self.now, list(self._touches.values()))
-        changes = []
-        for (table, id_), row in self._rows.items():
-            search.index(row, case_of(row))
-            action = self._touches[table, id_].action
-            changes.append(Change(table, id_, case_of(row), action))
-        return changes
+        search.index((row, case_of(row)) for row in self._rows.values())
+        return [
+            Change(table, id_, case_of(row), self._touches[table, id_].action)
+            for (table, id_), row in self._rows.items()
+        ]
 
 
-def _stale() -> Stale:
+def stale() -> Stale:
+    """Return the refusal of a change to what somebody else changed meanwhile."""
     return Stale(
         Message(
             "kernel",
@@ -180,12 +184,14 @@ _current: ContextVar[Work | None] = ContextVar("work", default=None)
 
 
 @contextmanager
-def unit_of_work(actor: Actor, command: str, permission: str = "") -> Iterator[Work]:
+def unit_of_work(
+    actor: Actor, command: str, permission: str = "", kind: type[Work] = Work
+) -> Iterator[Work]:
     """Open a transaction for ``actor``, or join the one that is open.
 
     The permission counts for the outermost command: a step that the actor may take carries the
     inner writes of its rooms with it. When an inner command fails, the outer one cannot commit,
-    even if it went on: a half-done step is never stored.
+    even if it went on: a half-done step is never stored. ``kind`` is how the work is stored.
     """
     outer = _current.get()
     if outer is not None:
@@ -197,7 +203,7 @@ def unit_of_work(actor: Actor, command: str, permission: str = "") -> Iterator[W
         return
     if permission:
         actor.require(permission)
-    work = Work(actor, command)
+    work = kind(actor, command)
     token = _current.set(work)
     try:
         with writing():

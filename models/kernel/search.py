@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from resources.texts import Message
 
+from .bulk import insert_rows
 from .checked import BadValue
 from .db import FAR_FUTURE, Record
 from .errors import Invalid
 from .fields.text import refuse_control
 from .tables import SearchText
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 NORMALISER = 1
 LONGEST_SEARCH = 1000
 MOST_WORDS = 50
 _EXCERPT = 24
+_COLUMNS = ("branch_id", "subject", "subject_id", "case_id", "field", "body", "normaliser")
 
 
 class Hit(NamedTuple):
@@ -35,19 +40,26 @@ def normalised(text: str) -> str:
     return "".join(ch for ch in folded if not ch.isspace() and ch not in "·•")
 
 
-def index(row: Record, case_id: int) -> None:
-    """Replace the search text of one record; called by the unit of work."""
-    specs = [spec for spec in row.specs if spec.searchable]
-    if not specs:
-        return
-    table = row._meta.table_name
-    SearchText.delete().where(
-        SearchText.subject == table, SearchText.subject_id == row.id
-    ).execute()
-    if row.deleted_at == FAR_FUTURE:
-        entries = texts_of(row, case_id)
-        if entries:
-            SearchText.insert_many(entries).execute()
+def index(rows: Iterable[tuple[Record, int]]) -> None:
+    """Replace the search text of records, each with its case; called by the unit of work."""
+    searched = [(row, case_id) for row, case_id in rows if any(s.searchable for s in row.specs)]
+    _forget(row for row, _ in searched)
+    entries = [
+        tuple(entry.values())
+        for row, case_id in searched
+        if row.deleted_at == FAR_FUTURE
+        for entry in texts_of(row, case_id)
+    ]
+    insert_rows(SearchText, entries, _COLUMNS)
+
+
+def _forget(rows: Iterable[Record]) -> None:
+    ids: dict[str, list[int]] = {}
+    for row in rows:
+        ids.setdefault(row._meta.table_name, []).append(row.id)
+    for table, of_table in ids.items():
+        own = (SearchText.subject == table) & SearchText.subject_id.in_(of_table)
+        SearchText.delete().where(own).execute()
 
 
 def texts_of(row: Record, case_id: int) -> list[dict[str, object]]:
