@@ -8,7 +8,7 @@ import time
 import uuid
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 from urllib.parse import unquote, urlparse
 
@@ -33,6 +33,9 @@ FAR_FUTURE = 253_402_300_799_999
 
 DATABASE_FILE = "kesutong.db"
 MIGRATIONS = Path(__file__).parents[1] / "migrations"
+LONGEST_ON_WINDOWS = 150
+"""Characters of a store's folder; the file in it with the longest name needs a hundred more."""
+
 _PATIENCE_S = 5
 _PAUSE_S = 0.02
 
@@ -102,7 +105,7 @@ def open_store(location: str | Path, *, create: bool = False) -> Store:
     path, is read-only, damaged, locked or made by a newer version.
     """
     folder = folder_of(str(location))
-    refuse_network(folder)
+    refuse_unfit(folder)
     file = folder / DATABASE_FILE
     with trouble_as_sentences(folder):
         if not file.exists():
@@ -115,8 +118,7 @@ def open_store(location: str | Path, *, create: bool = False) -> Store:
                     )
                 )
             folder.mkdir(parents=True, exist_ok=True)
-        database = _connect(file)
-        _upgrade(database, file)
+        database = _opened(file)
     proxy.initialize(database)
     return Store(folder, database)
 
@@ -126,7 +128,10 @@ def folder_of(location: str) -> Path:
     if "://" not in location:
         return Path(location).expanduser().absolute()
     url = urlparse(location)
-    if url.scheme != "sqlite":
+    path = unquote(url.netloc + url.path)
+    from_drive = path.lstrip("/")
+    folder = Path(from_drive if PurePath(from_drive).drive else path)
+    if url.scheme != "sqlite" or not folder.is_absolute():
         raise EnvironmentTrouble(
             Message(
                 "store",
@@ -134,12 +139,11 @@ def folder_of(location: str) -> Path:
                 url=location,
             )
         )
-    path = unquote(url.path)
-    return Path(path[1:] if sys.platform == "win32" else path).absolute()
+    return folder
 
 
-def refuse_network(folder: Path) -> None:
-    """Refuse a folder on another machine."""
+def refuse_unfit(folder: Path) -> None:
+    """Refuse a folder on another machine, or too deep for Windows to name the files in it."""
     if is_network_path(folder):
         raise EnvironmentTrouble(
             Message(
@@ -149,9 +153,20 @@ def refuse_network(folder: Path) -> None:
                 folder=str(folder),
             )
         )
+    if sys.platform == "win32" and len(str(folder)) > LONGEST_ON_WINDOWS:
+        raise EnvironmentTrouble(
+            Message(
+                "store",
+                "The name of the folder {folder} is too long for Windows. "
+                "Choose a folder whose name has at most {most} characters.",
+                folder=str(folder),
+                most=LONGEST_ON_WINDOWS,
+            )
+        )
 
 
-def _connect(file: Path) -> peewee.SqliteDatabase:
+def _opened(file: Path) -> peewee.SqliteDatabase:
+    """Open and upgrade a database; a refused one is let go of, for a backup to take its place."""
     database = peewee.SqliteDatabase(
         str(file),
         pragmas={
@@ -163,8 +178,13 @@ def _connect(file: Path) -> peewee.SqliteDatabase:
         lock_type="IMMEDIATE",
         timeout=_PATIENCE_S,
     )
-    database.connect()
-    _write_ahead(database)
+    try:
+        database.connect()
+        _write_ahead(database)
+        _upgrade(database, file)
+    except Exception:
+        database.close()
+        raise
     return database
 
 
@@ -181,7 +201,6 @@ def _write_ahead(database: peewee.SqliteDatabase) -> None:
             return
         except peewee.OperationalError as problem:
             if "locked" not in str(problem) or time.monotonic() > patience_ends:
-                database.close()
                 raise
             time.sleep(_PAUSE_S)
 
@@ -190,7 +209,6 @@ def _upgrade(database: peewee.SqliteDatabase, file: Path) -> None:
     runner = Runner(database, directory=str(MIGRATIONS))
     status = runner.status()
     if any(migration.path is None for migration in status):
-        database.close()
         raise made_by_newer(file)
     pending = [migration for migration in status if migration.applied is None]
     if pending and len(pending) < len(status):

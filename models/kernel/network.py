@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from pathlib import Path, PurePath
+from pathlib import Path
 
 _NETWORK_FILE_SYSTEMS = frozenset({"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs"})
 _WINDOWS_REMOTE_DRIVE = 4
+_EXTENDED = ("\\\\?\\", "\\\\.\\")
 
 
 def is_network_path(folder: Path) -> bool:
     """Tell whether ``folder`` lies on another machine: SQLite's locks do not hold there."""
-    if str(PurePath(folder)).startswith(("\\\\", "//")):
+    return _is_remote(folder) or _is_remote(Path(os.path.realpath(folder)))
+
+
+def _is_remote(folder: Path) -> bool:
+    if _names_machine(str(folder)):
         return True
     if sys.platform == "win32":
         import ctypes
 
-        drive = ctypes.windll.kernel32.GetDriveTypeW(folder.anchor)
+        drive = ctypes.windll.kernel32.GetDriveTypeW(folder.absolute().anchor)
         return bool(drive == _WINDOWS_REMOTE_DRIVE)
     return _mounted_file_system(folder) in _NETWORK_FILE_SYSTEMS
+
+
+def _names_machine(place: str) -> bool:
+    r"""Tell a share by its name; ``\\?\`` alone only lifts the limit on the length of names."""
+    if place.startswith(_EXTENDED):
+        return place[len(_EXTENDED[0]) :].upper().startswith("UNC\\")
+    return place.startswith(("\\\\", "//"))
 
 
 def _mounted_file_system(folder: Path) -> str:

@@ -17,7 +17,7 @@ from resources.texts import Message
 from . import files
 from .backup import MANIFEST, PROGRAM, STAMP, BackupInfo, info_of, name_of
 from .command import unit_of_work
-from .db import DATABASE_FILE, new_uid, refuse_network, schema_steps
+from .db import DATABASE_FILE, new_uid, refuse_unfit, schema_steps
 from .dbfile import check_integrity, release
 from .disk import discard, move, sync_file, sync_folder
 from .errors import EnvironmentTrouble, NeedsConfirmation
@@ -131,7 +131,7 @@ def restore(
     ``replaced`` under the present time. Attachments are only ever added: their names are their
     contents, so what the old database refers to stays beside it.
     """
-    refuse_network(folder)
+    refuse_unfit(folder)
     if (folder / DATABASE_FILE).exists() and not replace:
         raise NeedsConfirmation(
             Message(
