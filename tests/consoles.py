@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-import shutil
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,7 +16,11 @@ from models.dealership.access.set_up import first_actor, set_up_store
 from models.kernel import settings
 from models.kernel.command import unit_of_work
 from models.kernel.db import open_store
+from tests.stores import copied
 from ui.console.session import PASSWORD
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SECRET = "open the doors"
 STAFF = (
@@ -104,22 +106,22 @@ def _staffed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def _demo(_staffed: Path) -> Path:
-    folder = shutil.copytree(_staffed, _staffed.with_name("demo"))
+    folder = copied(_staffed, _staffed.with_name("demo"))
     store = open_store(folder)
     with unit_of_work(actor_for("admin"), "demo") as work:
         settings.put(work, "store.demo", True)
     store.close()
-    return Path(folder)
+    return folder
 
 
 @pytest.fixture
 def real_store(_staffed: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(_staffed, tmp_path / "real"))
+    return copied(_staffed, tmp_path / "real")
 
 
 @pytest.fixture
 def demo_store(_demo: Path, tmp_path: Path) -> Path:
-    return Path(shutil.copytree(_demo, tmp_path / "demo"))
+    return copied(_demo, tmp_path / "demo")
 
 
 def lines(file: Path, *commands: dict[str, Any]) -> Path:

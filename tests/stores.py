@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +16,6 @@ from models.kernel.zone import moment_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
-    from pathlib import Path
 
 BRANCH = 1
 START = 1_785_546_000_000
@@ -45,6 +46,11 @@ class Clock:
 def may(actor: Actor, *permissions: str) -> Actor:
     """Return the same person with these permissions only."""
     return replace(actor, permissions=frozenset(permissions))
+
+
+def copied(store: Path, place: Path) -> Path:
+    """Copy the folder of a closed store; its content is all that counts."""
+    return Path(shutil.copytree(store, place, copy_function=shutil.copyfile))
 
 
 @pytest.fixture

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from models.kernel.actor import Actor
 
 NOBODY = 65_534
+by_modes = pytest.mark.skipif(
+    os.name == "nt", reason="Windows guards a folder by its list of rights"
+)
 
 
 @pytest.fixture
@@ -44,7 +47,7 @@ def open_folder() -> Iterator[Path]:
 @pytest.fixture
 def without_rights() -> Iterator[None]:
     """Act as a user without rights, whoever runs the tests."""
-    if os.name == "posix" and os.geteuid() == 0:
+    if os.geteuid() == 0:
         os.seteuid(NOBODY)
         yield
         os.seteuid(0)
@@ -57,6 +60,7 @@ def add(actor: Actor, code: str) -> None:
         work.insert(Code, list_name="channel", code=code, label=code)
 
 
+@by_modes
 @pytest.mark.usefixtures("without_rights")
 def test_a_store_cannot_be_made_in_a_read_only_folder(open_folder: Path) -> None:
     open_folder_is_read_only(open_folder)
@@ -69,6 +73,7 @@ def open_folder_is_read_only(folder: Path) -> None:
         folder.chmod(0o555)
 
 
+@by_modes
 def test_a_store_in_a_read_only_folder_is_not_opened(
     open_folder: Path, request: pytest.FixtureRequest
 ) -> None:

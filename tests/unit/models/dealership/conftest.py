@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from models.dealership.access import set_up
 from models.dealership.access.queries import actor_for
 from models.kernel.db import open_store
+from tests.stores import copied
 from tests.unit.models.dealership.people import add_person
 from tests.unit.models.dealership.turned_clock import TurnedClock
 
@@ -40,7 +40,7 @@ def store_with_admin(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def store_with_agent(store_with_admin: Path) -> Path:
-    folder = shutil.copytree(store_with_admin, store_with_admin.with_name("agent"))
+    folder = copied(store_with_admin, store_with_admin.with_name("agent"))
     store = open_store(folder)
     add_person(actor_for("admin", clock=TurnedClock()), "lin", "林晓", "care_agent")
     store.close()
@@ -62,7 +62,7 @@ def empty_store(tmp_path: Path) -> Iterator[Store]:
 @pytest.fixture
 def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     name = "store_with_agent" if "agent" in request.fixturenames else "store_with_admin"
-    store = open_store(shutil.copytree(request.getfixturevalue(name), tmp_path / "store"))
+    store = open_store(copied(request.getfixturevalue(name), tmp_path / "store"))
     yield store
     store.close()
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import ctypes
 import sqlite3
+import sys
 import uuid
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -42,8 +44,8 @@ def test_a_store_that_is_not_there_is_named(tmp_path: Path) -> None:
 
 
 def test_a_store_opens_by_address_too(store: db.Store) -> None:
-    again = db.open_store(f"sqlite://{store.folder.as_posix()}")
-    assert again.folder == store.folder
+    address = store.folder.as_uri().replace("file:", "sqlite:", 1)
+    assert db.open_store(address).folder == store.folder
 
 
 def test_a_store_waits_for_the_program_that_is_creating_it(
@@ -69,7 +71,11 @@ def test_an_address_of_another_kind_is_refused() -> None:
 def test_a_network_folder_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, system: str
 ) -> None:
-    monkeypatch.setattr(network, "_mounted_file_system", lambda _folder: system)
+    if sys.platform == "win32":
+        kernel = ctypes.windll.kernel32
+        monkeypatch.setattr(kernel, "GetDriveTypeW", lambda _drive: network._WINDOWS_REMOTE_DRIVE)
+    else:
+        monkeypatch.setattr(network, "_mounted_file_system", lambda _folder: system)
     with pytest.raises(EnvironmentTrouble, match="on a network drive"):
         db.open_store(tmp_path / "store", create=True)
     assert not (tmp_path / "store").exists()
