@@ -1,0 +1,339 @@
+; Installs Kesutong for the person who runs it, or with /ALLUSERS for everybody (administrator).
+; Exit codes: 0 done, 1 cancelled, 2 broken off, 3 the program is running, 4 Windows too old,
+; 5 not an administrator, 6 a newer version is there (/DOWNGRADE goes on).
+; build.py gives VERSION, FOUR (a.b.c.d), OUT, FILES (a generated list), SIZE_KB, LONGEST and FAST.
+
+Unicode true
+Target amd64-unicode
+ManifestDPIAware true
+ManifestSupportedOS Win10
+RequestExecutionLevel user
+!ifdef FAST
+SetCompressor /SOLID zlib
+!else
+SetCompressor /SOLID lzma
+SetCompressorDictSize 64
+!endif
+
+!include MUI2.nsh
+!include LogicLib.nsh
+!include WinVer.nsh
+!include FileFunc.nsh
+!include WordFunc.nsh
+!include "${FILES}"
+
+!define BROKEN_OFF 2
+!define RUNNING 3
+!define WINDOWS_TOO_OLD 4
+!define NOT_ADMINISTRATOR 5
+!define NEWER_THERE 6
+!define OLDEST_BUILD 17763 ; Windows 10 1809, as Qt needs it
+!define FOLDER "Kesutong"
+!define DEFAULT_FOLDER "$LOCALAPPDATA\Programs\${FOLDER}"
+!define MARKER "$INSTDIR\install.ini"
+!define KEY "Software\Kesutong\Install"
+!define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Kesutong"
+!define /math LONGEST_FOLDER 258 - ${LONGEST}
+
+Name "$(NAME) ${VERSION}"
+OutFile "${OUT}"
+InstallDir "${DEFAULT_FOLDER}"
+BrandingText "$(NAME) ${VERSION}"
+ShowInstDetails nevershow
+ShowUninstDetails nevershow
+Var Scope ; user or all
+
+!define MUI_ICON "kesutong.ico"
+!define MUI_UNICON "kesutong.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "wizard.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "wizard.bmp"
+!define MUI_ABORTWARNING
+!define MUI_LANGDLL_ALLLANGUAGES
+!define MUI_LANGDLL_REGISTRY_ROOT HKCU
+!define MUI_LANGDLL_REGISTRY_KEY "${KEY}"
+!define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
+
+!define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
+!insertmacro MUI_PAGE_WELCOME
+!define MUI_DIRECTORYPAGE_TEXT_TOP "$(WHERE)"
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE CheckChosenFolder
+!insertmacro MUI_PAGE_DIRECTORY
+!insertmacro MUI_PAGE_INSTFILES
+!define MUI_FINISHPAGE_RUN "$INSTDIR\Kesutong.exe"
+!define MUI_FINISHPAGE_SHOWREADME
+!define MUI_FINISHPAGE_SHOWREADME_NOTCHECKED
+!define MUI_FINISHPAGE_SHOWREADME_TEXT "$(ON_DESKTOP)"
+!define MUI_FINISHPAGE_SHOWREADME_FUNCTION MakeDesktopShortcut
+!define MUI_PAGE_CUSTOMFUNCTION_SHOW OfferNoStartToAdministrator
+!insertmacro MUI_PAGE_FINISH
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "$(DATA_STAY)"
+!insertmacro MUI_UNPAGE_CONFIRM
+!insertmacro MUI_UNPAGE_INSTFILES
+!insertmacro MUI_UNPAGE_FINISH
+
+!insertmacro MUI_LANGUAGE "SimpChinese"
+!insertmacro MUI_LANGUAGE "TradChinese"
+!insertmacro MUI_LANGUAGE "English"
+!include "texts.nsh"
+!insertmacro MUI_RESERVEFILE_LANGDLL
+
+!macro Refuse TEXT CODE
+  MessageBox MB_OK|MB_ICONSTOP "${TEXT}" /SD IDOK
+  SetErrorLevel ${CODE}
+  Quit
+!macroend
+
+; Nothing is touched while the program runs: Windows keeps a running .exe from being written.
+!macro DefineCheckRunning UN
+Function ${UN}CheckRunning
+  Push "kesutong-console.exe"
+  Push "Kesutong.exe"
+  ${Do}
+    Pop $1
+    ${Do}
+      StrCpy $2 "free"
+      ${If} ${FileExists} "$INSTDIR\$1"
+        ClearErrors
+        FileOpen $0 "$INSTDIR\$1" a
+        ${If} ${Errors}
+          StrCpy $2 "running"
+          MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(IS_RUNNING)" /SD IDCANCEL IDRETRY +3
+          SetErrorLevel ${RUNNING}
+          Abort
+        ${Else}
+          FileClose $0
+        ${EndIf}
+      ${EndIf}
+    ${LoopUntil} $2 == "free"
+  ${LoopUntil} $1 == "kesutong-console.exe"
+FunctionEnd
+!macroend
+!insertmacro DefineCheckRunning ""
+!insertmacro DefineCheckRunning "un."
+
+!macro DefineBecomeAdministrator UN
+Function ${UN}BecomeAdministrator
+  StrCpy $Scope "all"
+  SetShellVarContext all
+  UserInfo::GetAccountType
+  Pop $0
+FunctionEnd
+!macroend
+!insertmacro DefineBecomeAdministrator ""
+!insertmacro DefineBecomeAdministrator "un."
+
+!macro DeleteShortcuts FOLDER
+  Delete "${FOLDER}\客诉通.lnk"
+  Delete "${FOLDER}\客訴通.lnk"
+  Delete "${FOLDER}\Kesutong.lnk"
+!macroend
+
+; Only what an installation puts there, and only where the marker is. What somebody else has laid
+; into the folder stays.
+!macro RemoveProgram
+  ${If} ${FileExists} "$INSTDIR\lib\*.*"
+    RMDir /r "$INSTDIR\lib"
+  ${EndIf}
+  ${If} ${FileExists} "$INSTDIR\app\*.*"
+    RMDir /r "$INSTDIR\app"
+  ${EndIf}
+  Delete "$INSTDIR\*.dll"
+  Delete "$INSTDIR\*.pyd"
+  !insertmacro DELETE_ROOT_FILES
+!macroend
+
+Function .onInit
+  StrCpy $Scope "user"
+  SetShellVarContext current
+  ; Hong Kong and Macau read traditional Chinese; NSIS would take them for simplified.
+  ${If} $LANGUAGE == 3076
+  ${OrIf} $LANGUAGE == 5124
+    StrCpy $LANGUAGE ${LANG_TRADCHINESE}
+  ${EndIf}
+  ${IfNot} ${Silent}
+    !insertmacro MUI_LANGDLL_DISPLAY
+  ${EndIf}
+  ${IfNot} ${AtLeastBuild} ${OLDEST_BUILD}
+    !insertmacro Refuse "$(OLD_WINDOWS)" ${WINDOWS_TOO_OLD}
+  ${EndIf}
+  StrCpy $R1 $INSTDIR
+  StrCpy $R2 "${DEFAULT_FOLDER}"
+  ${GetParameters} $R0
+  ClearErrors
+  ${GetOptions} $R0 "/ALLUSERS" $0
+  ${IfNot} ${Errors}
+    Call BecomeAdministrator
+    ${If} $0 != "Admin"
+      !insertmacro Refuse "$(NO_ADMINISTRATOR)" ${NOT_ADMINISTRATOR}
+    ${EndIf}
+  ${EndIf}
+  ${If} $R1 == $R2
+    Call FindFolder
+  ${EndIf}
+  ${If} ${Silent}
+    Call CheckFolder
+    ${If} $R3 == "bad"
+      SetErrorLevel ${BROKEN_OFF}
+      Quit
+    ${ElseIf} $R3 == "newer"
+      SetErrorLevel ${NEWER_THERE}
+      Quit
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+; Nobody has named a folder: where it is already, or else the usual place.
+Function FindFolder
+  ReadRegStr $0 SHCTX "${KEY}" "Dir"
+  ${If} $0 != ""
+  ${AndIf} ${FileExists} "$0\install.ini"
+    StrCpy $INSTDIR $0
+  ${ElseIf} $Scope == "all"
+    StrCpy $INSTDIR "$PROGRAMFILES64\${FOLDER}"
+  ${EndIf}
+FunctionEnd
+
+; Answers in $R3: good, bad or newer. Somebody else's files are never mixed with ours.
+Function CheckFolder
+  Call JudgeFolder
+  ${If} $R3 == "bad"
+    StrCpy $INSTDIR "$INSTDIR\${FOLDER}"
+    Call JudgeFolder
+  ${EndIf}
+  StrLen $0 $INSTDIR
+  ${If} $0 > ${LONGEST_FOLDER}
+    StrCpy $R3 "bad"
+  ${EndIf}
+  ${If} $R3 == "good"
+    ReadINIStr $0 "${MARKER}" "Kesutong" "Version"
+    ${VersionCompare} "$0" "${VERSION}" $1
+    ${GetParameters} $R0
+    ClearErrors
+    ${GetOptions} $R0 "/DOWNGRADE" $2
+    ${If} ${Errors}
+    ${AndIf} $1 == 1
+      StrCpy $R3 "newer"
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Function JudgeFolder
+  StrCpy $R3 "bad"
+  ${DirState} "$INSTDIR" $0
+  StrLen $1 $INSTDIR
+  ${If} ${FileExists} "${MARKER}"
+    StrCpy $R3 "good"
+  ${ElseIf} $0 != 1
+  ${AndIf} $1 > 3 ; not the root of a drive
+    StrCpy $R3 "good"
+  ${EndIf}
+FunctionEnd
+
+Function CheckChosenFolder
+  Call CheckFolder
+  ${If} $R3 == "bad"
+    MessageBox MB_OK|MB_ICONEXCLAMATION "$(BAD_FOLDER)"
+    Abort
+  ${ElseIf} $R3 == "newer"
+    ReadINIStr $0 "${MARKER}" "Kesutong" "Version"
+    MessageBox MB_YESNO|MB_DEFBUTTON2|MB_ICONQUESTION "$(NEWER)" IDYES +2
+    Abort
+  ${EndIf}
+FunctionEnd
+
+Section
+  CreateDirectory "$INSTDIR"
+  ClearErrors
+  WriteINIStr "${MARKER}" "Kesutong" "Scope" "$Scope"
+  ${If} ${Errors}
+    !insertmacro Refuse "$(NOT_WRITABLE)" ${BROKEN_OFF}
+  ${EndIf}
+  Call CheckRunning
+  DetailPrint "$(COPYING)"
+  SetDetailsPrint none
+  ClearErrors
+  !insertmacro RemoveProgram
+  ${If} ${Errors}
+    SetDetailsPrint both
+    !insertmacro Refuse "$(NOT_WRITABLE)" ${BROKEN_OFF}
+  ${EndIf}
+  !insertmacro INSTALL_FILES
+  SetOutPath "$INSTDIR"
+  WriteUninstaller "$INSTDIR\Uninstall.exe"
+  WriteINIStr "${MARKER}" "Kesutong" "Version" "${VERSION}"
+  Call MakeStartMenuEntry
+  Call Register
+  SetDetailsPrint both
+SectionEnd
+
+Function MakeStartMenuEntry
+  !insertmacro DeleteShortcuts "$SMPROGRAMS"
+  CreateShortcut "$SMPROGRAMS\$(NAME).lnk" "$INSTDIR\Kesutong.exe" "" "" "" "" "" "$(DESCRIPTION)"
+FunctionEnd
+
+Function MakeDesktopShortcut
+  !insertmacro DeleteShortcuts "$DESKTOP"
+  CreateShortcut "$DESKTOP\$(NAME).lnk" "$INSTDIR\Kesutong.exe" "" "" "" "" "" "$(DESCRIPTION)"
+FunctionEnd
+
+; Started from here it would run as the administrator, on the administrator's own data.
+Function OfferNoStartToAdministrator
+  ${If} $Scope == "all"
+    SendMessage $mui.FinishPage.Run ${BM_SETCHECK} ${BST_UNCHECKED} 0
+    ShowWindow $mui.FinishPage.Run ${SW_HIDE}
+  ${EndIf}
+FunctionEnd
+
+Function Register
+  WriteRegStr SHCTX "${KEY}" "Dir" "$INSTDIR"
+  WriteRegStr HKCU "${KEY}" "Language" "$LANGUAGE"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "$(PRODUCT)"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\Kesutong.exe"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "Publisher" "The Kesutong authors"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\Uninstall.exe"'
+  WriteRegStr SHCTX "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\Uninstall.exe" /S'
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" ${SIZE_KB}
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
+  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
+FunctionEnd
+
+Function un.onInit
+  StrCpy $Scope "user"
+  SetShellVarContext current
+  ${IfNot} ${Silent}
+    !insertmacro MUI_UNGETLANGUAGE
+  ${EndIf}
+  ReadINIStr $1 "${MARKER}" "Kesutong" "Scope"
+  ${If} $1 == "" ; not a folder of ours
+    !insertmacro Refuse "$(NOT_WRITABLE)" ${BROKEN_OFF}
+  ${EndIf}
+  ${If} $1 == "all"
+    Call un.BecomeAdministrator
+    ${If} $0 != "Admin"
+      ${IfNot} ${Silent}
+        ExecShell "runas" "$INSTDIR\Uninstall.exe"
+      ${EndIf}
+      SetErrorLevel ${NOT_ADMINISTRATOR}
+      Quit
+    ${EndIf}
+  ${EndIf}
+FunctionEnd
+
+Section "Uninstall"
+  Call un.CheckRunning
+  SetDetailsPrint none
+  !insertmacro RemoveProgram
+  Delete "$INSTDIR\Uninstall.exe"
+  Delete "${MARKER}"
+  RMDir "$INSTDIR"
+  !insertmacro DeleteShortcuts "$SMPROGRAMS"
+  !insertmacro DeleteShortcuts "$DESKTOP"
+  DeleteRegKey SHCTX "${UNINSTALL_KEY}"
+  DeleteRegKey SHCTX "${KEY}"
+  DeleteRegKey HKCU "${KEY}"
+  DeleteRegKey /ifempty SHCTX "Software\Kesutong"
+  DeleteRegKey /ifempty HKCU "Software\Kesutong"
+  SetDetailsPrint both
+SectionEnd
