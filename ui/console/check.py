@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from .session import Session
 
-LATER = ("sanbao", "lint")
+LATER = ("lint",)
 """Rules that a later edition brings."""
 
 KINDS = (*RULES, *LATER)

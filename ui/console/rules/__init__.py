@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from .cases import authority, level, read_back
 from .question import Question, Verdict
+from .sanbao import sanbao
 from .times import working_time
 from .values import capital_amount, single_value
 
@@ -23,6 +24,7 @@ RULES: dict[str, Callable[[Question], Verdict]] = {
     "level": level,
     "authority": authority,
     "read_back": read_back,
+    "sanbao": sanbao,
 }
 
 __all__ = ["RULES", "Question", "Verdict"]

@@ -25,6 +25,7 @@ FAULTLESS: dict[str, Any] = {
     "level": {"text": "刹车失灵", "demand_kinds": ["return"], "amounts": ["100"]},
     "authority": {"amount": "900", "role": "manager"},
     "read_back": {"read_back_text": "经过", "focus": "熄火", "read_back_confirmed": True},
+    "sanbao": {"invoice_date": "2026-03-01", "use_kind": "private", "repairs": []},
 }
 WRONG: dict[str, Any] = {
     "vin": "LSVAA49J032047371",
@@ -36,6 +37,7 @@ WRONG: dict[str, Any] = {
     "working_time": {"start": "yesterday"},
     "authority": {"amount": "5000", "role": "care_agent"},
     "read_back": {"read_back_text": "经过"},
+    "sanbao": {"repairs": [{"order_no": "W1", "problems": [{"quality": "perhaps"}]}]},
 }
 
 
