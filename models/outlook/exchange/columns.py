@@ -2,42 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from models.kernel import codes
+from models.kernel.checked import BadValue
 from models.kernel.fields import FieldSpec, Kind
+from models.kernel.fields.dates import check_date
 from models.kernel.search import normalised
 from resources.texts import LANGUAGES, catalogue
 
+from .headings import ALSO_CALLED, ALSO_SAID, simplified
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from .reading import Cell
 
 _CHOSEN = frozenset({Kind.CHOICE, Kind.CHOICES, Kind.DEPARTMENT})
 _DEPARTMENT = "department"
-
-_NAME = ("姓名", "客户姓名", "客户名称", "车主", "车主姓名")
-_PHONE = ("手机", "手机号", "手机号码", "联系电话", "电话号码", "客户电话")
-_PLATE = ("车牌", "车牌号", "车牌号码", "牌照号")
-_VIN = ("车架号", "底盘号", "VIN码", "车辆识别代号", "车辆识别代码")
-_ALSO = {
-    "name": _NAME,
-    "customer_name": _NAME,
-    "phone": _PHONE,
-    "plate_no": _PLATE,
-    "vehicle_plate_no": _PLATE,
-    "vin": _VIN,
-    "vehicle_vin": _VIN,
-    "odometer_km": ("里程", "里程数", "公里数", "行驶里程"),
-    "invoice_date": ("购车日期", "开票日期"),
-    "order_no": ("维修工单号", "委托书号"),
-    "story": ("投诉内容",),
-    "demand_kind": ("诉求类别",),
-    "demand_text": ("诉求",),
-    "demand_amount": ("诉求金额",),
-}
-"""What dealer systems in China call a column besides the label of our field."""
+_LONGEST_DAY = len("2026年05月01日")
 
 
 class Columns(NamedTuple):
@@ -46,6 +30,11 @@ class Columns(NamedTuple):
     fields: dict[str, FieldSpec]
     unknown: list[str]
     codes: dict[str, dict[str, str]]
+
+    @property
+    def specs(self) -> tuple[FieldSpec, ...]:
+        """The fields that the list has columns for."""
+        return tuple(self.fields.values())
 
     def values(self, cells: Mapping[str, Cell]) -> dict[str, object]:
         """Return what a row says by field key; words of editable lists become their codes."""
@@ -57,6 +46,8 @@ class Columns(NamedTuple):
         return found
 
     def _coded(self, spec: FieldSpec, cell: Cell) -> object:
+        if spec.kind is Kind.MOMENT:
+            return _with_time(cell)
         if spec.kind not in _CHOSEN or not isinstance(cell, str):
             return cell
         known = self.codes[_list_of(spec)]
@@ -75,8 +66,7 @@ def match_columns(branch_id: int, headings: Sequence[str], specs: Sequence[Field
     fields: dict[str, FieldSpec] = {}
     unknown = []
     for heading in headings:
-        found = by_name.get(normalised(heading.partition("(")[0].partition("（")[0]))
-        found = by_name.get(normalised(heading), found)
+        found = next((by_name[name] for name in _forms(heading) if name in by_name), None)
         if found is None or found in fields.values():
             unknown.append(heading)
         else:
@@ -85,9 +75,29 @@ def match_columns(branch_id: int, headings: Sequence[str], specs: Sequence[Field
     return Columns(fields, unknown, {name: _words_of(branch_id, name) for name in lists})
 
 
+def _forms(heading: str) -> Iterator[str]:
+    """Yield how a heading may be known: as written, simplified, without what stands in brackets."""
+    short = heading.rstrip("*＊").partition("(")[0].partition("（")[0]
+    yield normalised(heading)
+    yield normalised(short)
+    yield normalised(simplified(heading))
+    yield normalised(simplified(short))
+
+
+def _with_time(cell: Cell) -> Cell:
+    """Return a cell with a day only as the beginning of that day."""
+    if isinstance(cell, datetime) or (isinstance(cell, str) and len(cell) > _LONGEST_DAY):
+        return cell
+    try:
+        day = check_date(cell).value
+    except BadValue:
+        return cell
+    return f"{day} 00:00"
+
+
 def _names(spec: FieldSpec) -> list[str]:
     labels = [catalogue(one).get((spec.room, spec.label), "") for one in LANGUAGES if one != "en"]
-    return [spec.key, spec.name, spec.label, *filter(None, labels), *_ALSO.get(spec.key, ())]
+    return [spec.key, spec.name, spec.label, *filter(None, labels), *ALSO_CALLED.get(spec.key, ())]
 
 
 def _list_of(spec: FieldSpec) -> str:
@@ -99,5 +109,6 @@ def _words_of(branch_id: int, list_name: str) -> dict[str, str]:
     for value in codes.values(branch_id, list_name, with_inactive=True):
         words = [value.code, value.label]
         words += [catalogue(one).get(("codes", value.label), "") for one in LANGUAGES]
+        words += ALSO_SAID.get((list_name, value.code), ())
         found |= {normalised(word): value.code for word in words if word}
     return found

@@ -1,17 +1,20 @@
-"""Taking a foreign list in, row by row: a refused row changes nothing, a known one is left out."""
+"""Taking a list in: what is known is brought up to date, what is wrong stays out with a reason."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from models.dealership.parties.from_lists.rows import ADDED, CHANGED, SAME, Values
 from models.kernel import codes
 from models.kernel.changes import collecting
 from models.kernel.checked import shown
+from models.kernel.command import Work, unit_of_work
 from models.kernel.db import writing
-from models.kernel.errors import Invalid, NeedsConfirmation, UserError
+from models.kernel.errors import Invalid, UserError
 from models.kernel.fields.validation import validate, warnings
-from models.kernel.progress import SILENT, Progress
+from models.kernel.many import ManyWork
+from models.kernel.progress import SILENT, Cancelled, Progress
 from resources.texts import Message
 
 from .columns import Columns, match_columns
@@ -19,33 +22,47 @@ from .kinds import KINDS, ImportKind
 from .reading import Row, Table, read_table
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     from models.kernel.actor import Actor
 
-IN, WARNED, REFUSED, DUPLICATE = "in", "warned", "refused", "duplicate"
-_ROWS_A_STEP = 100
+REFUSED = "refused"
+FATES = (ADDED, CHANGED, SAME, REFUSED)
+_ROWS_A_STEP = 500
 
 
 class RowOutcome(NamedTuple):
-    """What became of one row, and why, in sentences."""
+    """What became of one row: its fate, why or what to look at, and which fields changed."""
 
     row: Row
-    outcome: str
+    fate: str
     sentences: tuple[Message, ...] = ()
+    changed: tuple[Message, ...] = ()
 
 
 class Imported(NamedTuple):
     """What became of a list; ``unknown`` are headings that no field has."""
 
+    kind: str
     table: Table
     unknown: list[str]
     outcomes: list[RowOutcome]
     dry_run: bool
 
-    def count(self, *outcomes: str) -> int:
+    def count(self, *fates: str) -> int:
         """Return how many rows ended in one of these ways."""
-        return sum(one.outcome in outcomes for one in self.outcomes)
+        return sum(one.fate in fates for one in self.outcomes)
+
+    @property
+    def doubted(self) -> int:
+        """How many rows came in that somebody should look at."""
+        return sum(one.fate != REFUSED and bool(one.sentences) for one in self.outcomes)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether somebody stopped before the last row."""
+        return len(self.outcomes) < len(self.table.rows)
 
 
 class _DryRun(Exception):
@@ -55,8 +72,11 @@ class _DryRun(Exception):
 def import_file(
     actor: Actor, kind: str, file: Path, *, dry_run: bool = False, progress: Progress = SILENT
 ) -> Imported:
-    """Take a list in by the command of its kind; a dry run does the same and takes it back."""
-    wanted = _kind(kind)
+    """Take a list in; a dry run does the same and takes it back.
+
+    Whoever stops it keeps what is in already: the same list can be imported again.
+    """
+    wanted = kind_of(kind)
     actor.require(wanted.permission)
     table = read_table(file)
     columns = match_columns(actor.branch_id, table.headings, wanted.specs)
@@ -64,16 +84,27 @@ def import_file(
         raise Invalid({"file": _no_column(table.headings, wanted)})
     runner = _Runner(actor, wanted, columns)
     take = _taken_back if dry_run else _taken
-    return Imported(table, columns.unknown, take(runner, table.rows, progress), dry_run)
+    return Imported(kind, table, columns.unknown, take(runner, table.rows, progress), dry_run)
+
+
+def kind_of(name: str) -> ImportKind:
+    """Return a kind of list, or refuse its name."""
+    found = KINDS.get(name)
+    if found is not None:
+        return found
+    sentence = "Lists of “{kind}” are not taken in; there are: {kinds}."
+    kinds = ", ".join(KINDS)
+    raise Invalid({"kind": Message("exchange", sentence, kind=shown(name), kinds=kinds)})
 
 
 def _taken(runner: _Runner, rows: list[Row], progress: Progress) -> list[RowOutcome]:
     """Take rows in, some at a time: others can save meanwhile."""
     outcomes: list[RowOutcome] = []
-    for start in range(0, len(rows), _ROWS_A_STEP):
-        progress.step(start, len(rows))
-        with writing():
-            outcomes += [runner.take(row) for row in rows[start : start + _ROWS_A_STEP]]
+    with suppress(Cancelled):
+        for start in range(0, len(rows), _ROWS_A_STEP):
+            progress.step(start, len(rows))
+            outcomes += runner.take(rows[start : start + _ROWS_A_STEP])
+        progress.report(len(rows), len(rows))
     return outcomes
 
 
@@ -84,22 +115,6 @@ def _taken_back(runner: _Runner, rows: list[Row], progress: Progress) -> list[Ro
         outcomes = _taken(runner, rows, progress)
         raise _DryRun
     return outcomes
-
-
-def _kind(name: str) -> ImportKind:
-    found = KINDS.get(name)
-    if found is None:
-        raise Invalid(
-            {
-                "kind": Message(
-                    "exchange",
-                    "Lists of “{kind}” are not taken in; there are: {kinds}.",
-                    kind=shown(name),
-                    kinds=", ".join(KINDS),
-                )
-            }
-        )
-    return found
 
 
 def _no_column(headings: list[str], kind: ImportKind) -> Message:
@@ -113,40 +128,66 @@ def _no_column(headings: list[str], kind: ImportKind) -> Message:
 
 
 class _Runner:
-    """Takes single rows in."""
+    """Takes rows in, some at a time."""
 
     def __init__(self, actor: Actor, kind: ImportKind, columns: Columns) -> None:
         self._actor = actor
         self._kind = kind
         self._columns = columns
-        self._known_codes = codes.known_in(actor.branch_id)
+        self._rows = kind.rows(actor)
+        self._known_codes = _remembered(codes.known_in(actor.branch_id))
 
-    def take(self, row: Row) -> RowOutcome:
-        """Take one row in, or say why not."""
-        typed = self._columns.values(row.cells)
-        now = self._actor.clock()
+    def take(self, rows: list[Row]) -> list[RowOutcome]:
+        """Take some rows in, or say why not."""
+        read = [(row, typed, self._read(row, typed)) for row, typed in self._typed(rows)]
+        if self._kind.alone:
+            with writing():
+                return list(self._each(Work(self._actor, "import"), read))
+        name, permission = f"import.{self._kind.name}", self._kind.permission
+        with unit_of_work(self._actor, name, permission, ManyWork) as work:
+            self._rows.read([told for _, _, told in read if not isinstance(told, RowOutcome)])
+            return list(self._each(work, read))
+
+    def _typed(self, rows: list[Row]) -> Iterator[tuple[Row, Values]]:
+        return ((row, self._columns.values(row.cells)) for row in rows)
+
+    def _each(
+        self, work: Work, read: list[tuple[Row, Values, Values | RowOutcome]]
+    ) -> Iterator[RowOutcome]:
+        for row, typed, told in read:
+            yield told if isinstance(told, RowOutcome) else self._take(work, row, typed, told)
+
+    def _read(self, row: Row, typed: Values) -> Values | RowOutcome:
+        """Return the stored forms of what a row tells, or why it stays out."""
+        now, specs = self._actor.clock(), self._columns.specs
         try:
-            values = validate(
-                self._kind.specs, typed, now=now, partial=True, known_codes=self._known_codes
-            )
-            if self._kind.known(self._actor.branch_id, values):
-                sentence = Message("exchange", "This is known already and was left as it is.")
-                return RowOutcome(row, DUPLICATE, (sentence,))
-            complete = self._kind.complete(self._actor.branch_id, values)
-            asked = self._run(complete)
+            return validate(specs, typed, now=now, partial=True, known_codes=self._known_codes)
+        except Invalid as problem:
+            return RowOutcome(row, REFUSED, tuple(problem.problems.values()))
+
+    def _take(self, work: Work, row: Row, typed: Values, told: Values) -> RowOutcome:
+        try:
+            taken = self._rows.take(work, row.number, told)
         except Invalid as problem:
             return RowOutcome(row, REFUSED, tuple(problem.problems.values()))
         except UserError as problem:
             return RowOutcome(row, REFUSED, (problem.message,))
-        doubts = warnings(self._kind.specs, typed, now=now)
-        told = (*asked, *(doubt for found in doubts.values() for doubt in found))
-        return RowOutcome(row, WARNED if told else IN, told)
+        if taken.fate == SAME:
+            return RowOutcome(row, SAME)
+        found = warnings(self._columns.specs, typed, now=self._actor.clock())
+        doubts = (doubt for doubts in found.values() for doubt in doubts)
+        return RowOutcome(row, taken.fate, (*taken.doubts, *doubts), taken.changed)
 
-    def _run(self, values: dict[str, Any]) -> tuple[Message, ...]:
-        """Run the command; what it would ask about is confirmed and told in the report."""
-        try:
-            self._kind.run(self._actor, values)
-        except NeedsConfirmation as question:
-            self._kind.run(self._actor, values | {"confirmed": True})
-            return (question.message,)
-        return ()
+
+def _remembered(
+    known: Callable[[str], Collection[str]],
+) -> Callable[[str], Collection[str]]:
+    """Ask for each list of codes once only."""
+    lists: dict[str, Collection[str]] = {}
+
+    def asked(name: str) -> Collection[str]:
+        if name not in lists:
+            lists[name] = known(name)
+        return lists[name]
+
+    return asked

@@ -1,113 +1,78 @@
-"""What can come in: customers, vehicles, repair orders and complaints, each by its command."""
+"""What can come in: customers, vehicles, repair orders and complaints."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from models.casework.case.fields import DEMAND_FIELDS
 from models.casework.case.tables import Case
-from models.dealership.parties.commands import add_customer, add_vehicle
-from models.dealership.parties.fields import (
-    CUSTOMER_FIELDS,
-    REPAIR_ORDER_FIELDS,
-    VEHICLE_FIELDS,
-)
-from models.dealership.parties.tables import Customer, RepairOrder, Vehicle
-from models.dealership.parties.workshop import add_repair_order
+from models.dealership.parties.fields import CUSTOMER_FIELDS
+from models.dealership.parties.from_lists.customers import CustomerRows
+from models.dealership.parties.from_lists.repair_orders import ORDER_COLUMNS, RepairOrderRows
+from models.dealership.parties.from_lists.rows import SAME, Taken, added
+from models.dealership.parties.from_lists.vehicles import VEHICLE_COLUMNS, VehicleRows
 from models.flow.registration import register_complaint
 from models.kernel.db import alive
-from models.kernel.errors import Invalid
+from models.kernel.errors import NeedsConfirmation
 from models.stages.intake.fields import REGISTER_FIELDS
 from models.stages.intake.tables import Intake
-from resources.texts import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from models.kernel.actor import Actor
+    from models.kernel.command import Work
     from models.kernel.fields import FieldSpec
 
 Values = dict[str, Any]
 
-_KEY_OF_VEHICLE = tuple(
-    replace(spec, key=f"vehicle_{spec.key}")
-    for spec in VEHICLE_FIELDS
-    if spec.key in ("vin", "plate_no")
-)
 _DEMAND = tuple(replace(spec, key=f"demand_{spec.key}") for spec in DEMAND_FIELDS[:3])
 
 
-@dataclass(frozen=True, slots=True)
-class ImportKind:
-    """One kind of list: its columns, its command, and what makes a row known already.
+class Rows(Protocol):
+    """Takes the rows of one list in: reads what is known about some, then takes each."""
 
-    ``known`` and ``complete`` get values in their stored forms; ``complete`` turns them into what
-    the command takes.
+    def read(self, rows: Sequence[Values]) -> None:
+        """Read what the store knows about these rows."""
+
+    def take(self, work: Work, number: int, told: Values) -> Taken:
+        """Take one row in; a refusal comes before anything is written."""
+
+
+class ImportKind(NamedTuple):
+    """One kind of list: its columns, the right it needs, and who takes its rows in.
+
+    ``rows`` makes it for the list of an actor. ``alone`` rows are commands of their own.
     """
 
     name: str
     permission: str
     specs: tuple[FieldSpec, ...]
-    run: Callable[[Actor, Values], Any]
-    known: Callable[[int, Values], bool]
-    complete: Callable[[int, Values], Values]
+    rows: Callable[[Actor], Rows]
+    alone: bool = False
 
 
-def _as_it_is(_branch_id: int, values: Values) -> Values:
-    return values
+class _Complaints:
+    """Registers complaints; one that is known is left as it is."""
 
+    def __init__(self, actor: Actor) -> None:
+        self._actor = actor
 
-def _known_customer(branch_id: int, values: Values) -> bool:
-    here = (Customer.branch_id == branch_id) & alive(Customer)
-    code = values.get("credit_code")
-    if code and Customer.select().where(here, Customer.credit_code == code).exists():
-        return True
-    phone = values.get("phone")
-    same = (Customer.phone == phone) & (Customer.name == values.get("name", ""))
-    return bool(phone) and bool(Customer.select().where(here, same).exists())
+    def read(self, rows: Sequence[Values]) -> None:
+        """Look nothing up before: each complaint is registered for itself."""
 
-
-def _known_vehicle(branch_id: int, values: Values) -> bool:
-    return _vehicle(branch_id, values.get("vin", ""), values.get("plate_no", "")) is not None
-
-
-def _vehicle(branch_id: int, vin: str, plate: str) -> Vehicle | None:
-    here = (Vehicle.branch_id == branch_id) & alive(Vehicle)
-    row: Vehicle | None = None
-    if vin:
-        row = Vehicle.get_or_none(here, Vehicle.vin == vin)
-    if row is None and plate:
-        alone = Vehicle.vin == "" if vin else Vehicle.vin == Vehicle.vin
-        row = Vehicle.select().where(here, Vehicle.plate_no == plate, alone).first()
-    return row
-
-
-def _known_order(branch_id: int, values: Values) -> bool:
-    vehicle = _vehicle(branch_id, values.get("vehicle_vin", ""), values.get("vehicle_plate_no", ""))
-    if vehicle is None:
-        return False
-    same = RepairOrder.confirmed_at == values.get("confirmed_at")
-    if values.get("order_no"):
-        same = RepairOrder.order_no == values["order_no"]
-    own = RepairOrder.select().where(RepairOrder.vehicle == vehicle, same, alive(RepairOrder))
-    return bool(own.exists())
-
-
-def _of_vehicle(branch_id: int, values: Values) -> Values:
-    vin, plate = values.pop("vehicle_vin", ""), values.pop("vehicle_plate_no", "")
-    vehicle = _vehicle(branch_id, vin, plate)
-    if vehicle is None:
-        raise Invalid(
-            {
-                "parties.repair_order.vehicle": Message(
-                    "exchange",
-                    "There is no vehicle {vehicle} yet. Import the vehicles first.",
-                    vehicle=plate or vin or "?",
-                )
-            }
-        )
-    return values | {"vehicle": vehicle.id}
+    def take(self, _work: Work, _number: int, told: Values) -> Taken:
+        """Register a complaint; what would be asked about is confirmed and told."""
+        if _known_complaint(self._actor.branch_id, told):
+            return Taken(SAME)
+        values = _with_demand(told)
+        try:
+            register_complaint(self._actor, values)
+        except NeedsConfirmation as question:
+            register_complaint(self._actor, values | {"confirmed": True})
+            return added([question.message])
+        return added()
 
 
 def _known_complaint(branch_id: int, values: Values) -> bool:
@@ -120,7 +85,7 @@ def _known_complaint(branch_id: int, values: Values) -> bool:
     return bool(query.exists())
 
 
-def _with_demand(_branch_id: int, values: Values) -> Values:
+def _with_demand(values: Values) -> Values:
     demand = {
         key.removeprefix("demand_"): values.pop(key)
         for key in [spec.key for spec in _DEMAND]
@@ -135,35 +100,28 @@ KINDS: dict[str, ImportKind] = {
     for kind in (
         ImportKind(
             "customers",
-            "complaint.register",
+            "complaint.edit",
             CUSTOMER_FIELDS,
-            add_customer,
-            _known_customer,
-            _as_it_is,
+            lambda actor: CustomerRows(actor.branch_id),
         ),
         ImportKind(
             "vehicles",
-            "complaint.register",
-            VEHICLE_FIELDS,
-            add_vehicle,
-            _known_vehicle,
-            _as_it_is,
+            "complaint.edit",
+            VEHICLE_COLUMNS,
+            lambda actor: VehicleRows(actor.branch_id),
         ),
         ImportKind(
             "repair_orders",
             "complaint.edit",
-            (*_KEY_OF_VEHICLE, *(s for s in REPAIR_ORDER_FIELDS if s.key != "vehicle")),
-            add_repair_order,
-            _known_order,
-            _of_vehicle,
+            ORDER_COLUMNS,
+            lambda actor: RepairOrderRows(actor.branch_id),
         ),
         ImportKind(
             "complaints",
             "complaint.register",
             (*REGISTER_FIELDS, *_DEMAND),
-            register_complaint,
-            _known_complaint,
-            _with_demand,
+            _Complaints,
+            alone=True,
         ),
     )
 }

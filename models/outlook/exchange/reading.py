@@ -12,6 +12,8 @@ from models.kernel.errors import Invalid
 from models.kernel.trouble import trouble_as_sentences
 from resources.texts import Message
 
+from .encoding import decoded
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
@@ -20,7 +22,7 @@ Cell = str | date | datetime
 
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"})
 _TEXTS = frozenset({".csv", ".txt", ".tsv"})
-_ENCODINGS = ("utf-8-sig", "gb18030")
+_BOOK_MARKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _SEPARATORS = ",;\t"
 MOST_ROWS = 200_000
 
@@ -52,8 +54,9 @@ def read_table(file: Path) -> Table:
         )
     with trouble_as_sentences(file):
         content = file.read_bytes()
-    lines = _workbook(content, file.name) if ending in _WORKBOOKS else _csv(content, file.name)
-    return _table(lines, file.name)
+    # What is inside decides: many programs call a text file .xls.
+    is_book = content.startswith(_BOOK_MARKS)
+    return _table(_workbook(content, file.name) if is_book else _csv(content, file.name), file.name)
 
 
 def _workbook(content: bytes, name: str) -> list[list[Cell]]:
@@ -68,13 +71,8 @@ def _workbook(content: bytes, name: str) -> list[list[Cell]]:
 
 
 def _csv(content: bytes, name: str) -> list[list[Cell]]:
-    for encoding in _ENCODINGS:
-        try:
-            text = content.decode(encoding)
-            break
-        except UnicodeDecodeError:
-            continue
-    else:
+    text = decoded(content)
+    if text is None or "\x00" in text:
         raise _unreadable(name)
     head = text.split("\n", 1)[0]
     separator = max(_SEPARATORS, key=head.count)

@@ -6,11 +6,12 @@ import io
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
+from models.dealership.parties.from_lists.rows import ADDED, CHANGED, SAME
 from models.kernel.disk import write_file
 from models.kernel.trouble import trouble_as_sentences
 from resources.texts import Message
 
-from .importing import DUPLICATE, IN, REFUSED, WARNED
+from .importing import REFUSED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from .importing import Imported, RowOutcome
 
 _WIDTHS = (8, 12, 60, 18)
-_COLOURS = {WARNED: "#FFF4CE", REFUSED: "#FDE7E9", DUPLICATE: "#F0F0F0"}
+_DOUBTED = "doubted"
+_COLOURS = {_DOUBTED: "#FFF4CE", REFUSED: "#FDE7E9", SAME: "#F0F0F0"}
 
 
 def write_report(imported: Imported, file: Path, texts: Texts) -> None:
@@ -34,47 +36,56 @@ def _workbook(imported: Imported, texts: Texts) -> bytes:
 
     buffer = io.BytesIO()
     # Text of strangers stays text: nothing of it becomes a formula or a link.
-    book = xlsxwriter.Workbook(
-        buffer,
-        {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False},
-    )
-    _fill(book, imported, texts)
-    book.close()
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(buffer, options) as book:
+        _fill(book, imported, texts)
     return buffer.getvalue()
 
 
 def _fill(book: Any, imported: Imported, texts: Texts) -> None:
     sheet = book.add_worksheet(texts("exchange", "Import"))
     bold = book.add_format({"bold": True, "bottom": 1})
-    formats = {
-        outcome: book.add_format({"bg_color": colour}) for outcome, colour in _COLOURS.items()
-    }
+    formats = {look: book.add_format({"bg_color": colour}) for look, colour in _COLOURS.items()}
     heads = [texts.say(head) for head in (_ROW, _RESULT, _REASON)]
-    sheet.write_row(0, 0, [*heads, *imported.table.headings], bold)
-    for line, one in enumerate(imported.outcomes, 1):
-        cells = _cells(one, imported.table.headings, texts)
-        sheet.write_row(line, 0, cells, formats.get(one.outcome))
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     sheet.freeze_panes(1, len(heads))
-    sheet.autofilter(0, 0, len(imported.outcomes), len(heads) + len(imported.table.headings) - 1)
+    sheet.write_row(0, 0, [*heads, *imported.table.headings], bold)
+    reached = {one.row.number: one for one in imported.outcomes}
+    for line, row in enumerate(imported.table.rows, 1):
+        one = reached.get(row.number)
+        told = [_text(row.cells.get(heading, "")) for heading in imported.table.headings]
+        sheet.write_row(line, 0, [row.number, *_said(one, texts), *told], formats.get(_look(one)))
+    last = len(heads) + len(imported.table.headings) - 1
+    sheet.autofilter(0, 0, len(imported.table.rows), last)
 
 
 _ROW = Message("exchange", "Row")
 _RESULT = Message("exchange", "Result")
 _REASON = Message("exchange", "Reason")
+_NOT_REACHED = Message("exchange", "not reached")
 _WORDS = {
-    IN: Message("exchange", "taken in"),
-    WARNED: Message("exchange", "taken in, please look"),
+    ADDED: Message("exchange", "new"),
+    CHANGED: Message("exchange", "updated"),
+    SAME: Message("exchange", "unchanged"),
     REFUSED: Message("exchange", "refused"),
-    DUPLICATE: Message("exchange", "known already"),
 }
 
 
-def _cells(one: RowOutcome, headings: list[str], texts: Texts) -> list[Any]:
-    sentences = " ".join(texts.say(sentence) for sentence in one.sentences)
-    told = [one.row.cells.get(heading, "") for heading in headings]
-    return [one.row.number, texts.say(_WORDS[one.outcome]), sentences, *map(_text, told)]
+def _said(one: RowOutcome | None, texts: Texts) -> tuple[str, str]:
+    if one is None:
+        return texts.say(_NOT_REACHED), ""
+    sentences = [texts.say(sentence) for sentence in one.sentences]
+    if one.changed:
+        fields = texts("exchange", ", ").join(texts.say(field) for field in one.changed)
+        sentences.insert(0, texts("exchange", "Changed: {fields}.", fields=fields))
+    return texts.say(_WORDS[one.fate]), " ".join(sentences)
+
+
+def _look(one: RowOutcome | None) -> str:
+    if one is None:
+        return ""
+    return _DOUBTED if one.sentences and one.fate != REFUSED else one.fate
 
 
 def _text(cell: object) -> str:
