@@ -8,8 +8,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 import pytest
 
 if TYPE_CHECKING:
@@ -17,6 +15,11 @@ if TYPE_CHECKING:
 
 PROJECT_LOGGERS = ("main", "models", "reports", "resources", "ui", "kesutong")
 SKIPS = Path(__file__).with_name("skips.txt")
+FONTS = Path(__file__).parents[1] / "resources" / "fonts"
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if sys.platform == "win32":
+    os.environ.setdefault("QT_QPA_FONTDIR", str(FONTS))  # offscreen, Windows lends Qt no fonts
 
 
 class Recorder(logging.Handler):
@@ -76,13 +79,3 @@ class SkipGate:
 
 def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(SkipGate(), "skip-gate")
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what holds on Windows only; it counts as deselected, never as passed."""
-    if sys.platform == "win32":
-        return
-    elsewhere = [item for item in items if item.get_closest_marker("windows")]
-    if elsewhere:
-        config.hook.pytest_deselected(items=elsewhere)
-        items[:] = [item for item in items if item not in elsewhere]
