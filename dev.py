@@ -5,6 +5,8 @@ python dev.py run [args]     start the program with these arguments
 python dev.py test [args]    run the tests with these pytest arguments
 python dev.py install        only prepare .venv and the system libraries
 python dev.py texts          derive the zh_TW texts from zh_CN
+python dev.py windows        build the Windows installer and prove it with Wine (Debian, x86-64)
+python dev.py release VERSION  make installer, source archive, checksums and notes in dist/
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
+PACKAGING = ROOT / "packaging"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 STAMP = VENV / "kesutong.stamp"
 NEEDED = (3, 11)
@@ -41,6 +44,23 @@ WINDOW_LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
+# Program -> Debian packages: what builds the Windows installer, and the Windows that tries it.
+WINDOWS_PROGRAMS = {
+    "wine": ["wine", "wine64", "libwine", "fonts-wine"],
+    "makensis": ["nsis"],
+    "x86_64-w64-mingw32-gcc": [
+        "gcc-mingw-w64-x86-64-win32",
+        "mingw-w64-x86-64-dev",
+        "binutils-mingw-w64-x86-64",
+    ],
+    "Xvfb": ["xvfb"],
+    "xdotool": ["xdotool"],
+    "import": ["imagemagick"],
+}
+WINDOWS_FILES = {
+    "locales": Path("/usr/share/i18n/locales/zh_TW"),
+    "ca-certificates": Path("/etc/ssl/certs/ca-certificates.crt"),
+}
 
 
 def main(arguments: list[str]) -> int:
@@ -48,7 +68,14 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < NEEDED:
         return refuse(f"Python 3.11 or newer is needed, this is {sys.version.split()[0]}.")
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
-    commands = {"run": run, "test": test, "install": install, "texts": texts}
+    commands = {
+        "run": run,
+        "test": test,
+        "install": install,
+        "texts": texts,
+        "windows": windows,
+        "release": release,
+    }
     if command not in commands:
         print(__doc__)
         return 0 if command in ("-h", "--help", "help") else 2
@@ -78,6 +105,30 @@ def install(_arguments: list[str]) -> int:
 def texts(_arguments: list[str]) -> int:
     """Derive the zh_TW catalogues."""
     return prepare({}) or start(["-m", "resources.locale.traditional"], ROOT)
+
+
+def windows(arguments: list[str]) -> int:
+    """Build the Windows installer and go through its life on a Windows that Wine plays."""
+    return prepare_windows() or start([str(PACKAGING / "windows" / "cycle.py"), *arguments], ROOT)
+
+
+def release(arguments: list[str]) -> int:
+    """Make everything that is given to the users of a version."""
+    return prepare_windows() or start([str(PACKAGING / "release.py"), *arguments], ROOT)
+
+
+def prepare_windows() -> int:
+    """Install what building for Windows needs; without it there is no proof, so refuse."""
+    if not sys.platform.startswith("linux"):
+        return refuse("The Windows installer is built and tried on Linux, with Wine.")
+    return prepare(QT_LIBRARIES) or install_packages(missing_programs())
+
+
+def missing_programs() -> list[str]:
+    """Return the packages of the programs and files that are not on this machine."""
+    lists = [list_ for name, list_ in WINDOWS_PROGRAMS.items() if not shutil.which(name)]
+    packages = [package for list_ in lists for package in list_]
+    return packages + [package for package, file in WINDOWS_FILES.items() if not file.exists()]
 
 
 def prepare(libraries: dict[str, str]) -> int:

@@ -114,6 +114,41 @@ def test_python_without_venv_asks_for_its_package(
     assert [name.startswith("python3.") and name.endswith("-venv") for name in asked] == [True]
 
 
+def test_the_windows_leg_installs_wine_first(
+    project: Path, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dev, "administrator", list)
+    monkeypatch.setattr(dev, "WINDOWS_FILES", {"locales": project / "zh_TW", "tar": project})
+    monkeypatch.setattr(
+        dev.shutil, "which", lambda tool: None if tool in ("wine", "makensis") else f"/bin/{tool}"
+    )
+    assert dev.main(["windows"]) == 0
+    installing = next(line for line in calls if line[:2] == ["apt-get", "install"])
+    assert {"wine", "wine64", "nsis", "locales"} <= set(installing)
+    assert {"xvfb", "tar"}.isdisjoint(installing)
+    assert calls[-1] == [str(dev.PYTHON), str(dev.PACKAGING / "windows" / "cycle.py")]
+
+
+def test_without_wine_the_windows_leg_fails_and_says_what_to_install(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "prepare", lambda _libraries: 0)
+    monkeypatch.setattr(dev, "administrator", lambda: None)
+    monkeypatch.setattr(
+        dev.shutil, "which", lambda tool: None if tool == "wine" else f"/bin/{tool}"
+    )
+    assert dev.main(["windows"]) == dev.TROUBLE
+    assert "wine64" in capsys.readouterr().err
+
+
+def test_the_windows_installer_is_built_on_linux(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev.sys, "platform", "win32")
+    assert dev.main(["release", "1.0.0"]) == dev.TROUBLE
+    assert "on Linux" in capsys.readouterr().err
+
+
 def test_an_unknown_word_shows_the_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert dev.main(["tset"]) == 2
     assert "python dev.py run" in capsys.readouterr().out
