@@ -27,6 +27,7 @@ import models.stages.agreement.commands
 import models.stages.agreement.terms
 import models.stages.analysis.commands
 import models.stages.analysis.lists
+import models.stages.analysis.sanbao.commands
 import models.stages.implementation.commands
 import models.stages.intake.commands
 import models.stages.negotiation.commands

@@ -15,6 +15,8 @@ from models.kernel.fields.identity import mask_identity
 from models.kernel.fields.phone import mask_phone
 from models.stages.agreement import queries as agreements
 from models.stages.analysis import queries as analyses
+from models.stages.analysis.sanbao import queries as sanbao
+from models.stages.analysis.sanbao.plain import plain_opinion
 from models.stages.followup import queries as follow_ups
 from models.stages.implementation import queries as implementations
 from models.stages.intake import queries as intakes
@@ -52,19 +54,20 @@ def dossier(actor: Actor, case: CaseRef) -> dict[str, Any]:
         "tasks": cases.tasks(head.id),
         "documents": documents.papers_of(head.id),
     }
-    found |= _stages(head.id)
+    found |= _stages(head.id, actor.clock())
     found["history"] = [_change(entry) for entry in cases.history(head.id)]
     found["next_steps"] = [_step(view) for view in next_steps(actor, head.id)]
     reveal = actor.may("personal.reveal")
     return {room: _shown(values, reveal=reveal) for room, values in found.items()}
 
 
-def _stages(case_id: int) -> dict[str, Any]:
+def _stages(case_id: int, now: int) -> dict[str, Any]:
     return {
         "finding": analyses.finding(case_id),
         "causes": analyses.causes(case_id),
         "responsibility": analyses.responsibility(case_id),
         "severity": analyses.severity(case_id),
+        "sanbao": _sanbao(case_id, now),
         "plan": negotiations.plan(case_id),
         "options": negotiations.options(case_id),
         "rounds": negotiations.rounds(case_id),
@@ -77,6 +80,13 @@ def _stages(case_id: int) -> dict[str, Any]:
         "review": reviews.review(case_id),
         "rectifications": reviews.rectifications(case_id),
     }
+
+
+def _sanbao(case_id: int, now: int) -> dict[str, Any] | None:
+    found = sanbao.opinion_of(case_id, now)
+    if found is None:
+        return None
+    return plain_opinion(found.opinion) | {"decisions": found.decisions}
 
 
 def _values_of(head: CaseHead) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from models.dealership.office.queries import calendar_of
 from models.kernel import settings
@@ -17,6 +17,16 @@ if TYPE_CHECKING:
 
 FIRST_RESPONSE, PLAN, ANSWER, CLOSE = "first_response", "plan", "answer", "close"
 _DAY_MINUTES = 24 * 60
+
+
+class Limit(NamedTuple):
+    """From when a limit of the law runs until when, and when it was kept."""
+
+    started_at: int
+    due_at: int
+    met_at: int = FAR_FUTURE
+    working: bool = False
+    uncertain: bool = False
 
 
 def start(work: Work, case: Case) -> None:
@@ -49,6 +59,18 @@ def shorten(work: Work, case: Case) -> None:
 def promise(work: Work, case: Case, at: int) -> None:
     """Start the clock of an answer promised to the customer for ``at`` (requirement C03)."""
     _add(work, case, ANSWER, work.now, at, working=False, uncertain=False)
+    refresh(work, case)
+
+
+def set_legal(work: Work, case: Case, kind: str, limit: Limit | None) -> None:
+    """Start or move a limit of the law, which is never paused; None takes it away."""
+    due: Any = Due.get_or_none(Due.case == case, Due.kind == kind, alive(Due))
+    if limit is not None and due is None:
+        add_row(work, case, Due, {"kind": kind, "legal": True, **limit._asdict()})
+    elif limit is not None:
+        work.change(due, limit._asdict())
+    elif due is not None:
+        work.remove(due)
     refresh(work, case)
 
 

@@ -18,6 +18,10 @@ TITLES = {
     "plan": "Plan for the customer",
     "answer": "Promised answer",
     "close": "Closing",
+    "sanbao_answer": "Answer to exchange or return",
+    "sanbao_complete": "Exchange or return done",
+    "delay_15_days": "15 days after the demand",
+    "mediation_60_days": "60 days of mediation",
 }
 _QUIET_PART = 0.5
 

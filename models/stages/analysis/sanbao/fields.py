@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from models.dealership.parties.fields import VEHICLE_FIELDS
@@ -44,9 +45,7 @@ OF_PAPERS = (
 )
 CAR_FIELDS = (
     *(
-        _car(spec.key, spec.label, spec.kind, codes=spec.codes, past=spec.past)
-        if spec.kind is not Kind.INTEGER
-        else _car(spec.key, spec.label, spec.kind, minimum=0, maximum=_MOST_KM)
+        replace(spec, form="analysis.sanbao_car", searchable=False)
         for spec in VEHICLE_FIELDS
         if spec.key in OF_VEHICLE
     ),
