@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from ui.console.session import Session
 
+SELFCHECK = "--selfcheck"
+
 _log = logging.getLogger("main")
 
 
@@ -30,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if argv is None else argv)
     with _logging_to(log_file()):
         try:
-            return _console(given) if names_subcommand(given) else _window(given)
+            return _run(given)
         except SystemExit as leaving:  # an option was wrong; argparse has said which
             return int(leaving.code or USAGE)
         except Exception:
@@ -44,6 +46,14 @@ def main(argv: Sequence[str] | None = None) -> int:
             )
             write(sys.stderr, sentence)
             return BUG
+
+
+def _run(given: list[str]) -> int:
+    if given[:1] == [SELFCHECK]:
+        from ui.desk.selfcheck import run as check
+
+        return check(given[1:], render=_render, log=log_file())
+    return _console(given) if names_subcommand(given) else _window(given)
 
 
 def open_window(argv: Sequence[str]) -> QMainWindow:

@@ -31,19 +31,31 @@ def check_text(frame: Frame) -> str:
     return "-".join(digits[k : k + _GROUP] for k in range(0, CHECK_DIGITS, _GROUP))
 
 
-def draw_code(canvas: Any, payload: str, right: float, y: float) -> None:
-    """Draw a code of level M; its ink ends at ``right``, its quiet zone reaches further."""
+def modules_of(payload: str) -> list[list[bool]]:
+    """Return a code of level M as rows of modules, True where one is dark."""
     code = QrCodeWidget(payload, barLevel="M").qr
     code.make()
-    module = QR_SIZE / (code.getModuleCount() + 2 * _QUIET)
-    left, top = right - code.getModuleCount() * module, y + QR_SIZE - _QUIET * module
+    return [[bool(module) for module in row] for row in code.modules]
+
+
+def module_size(count: int) -> float:
+    """Return the side of one of ``count`` modules in a row, in points."""
+    side: float = QR_SIZE / (count + 2 * _QUIET)
+    return side
+
+
+def draw_code(canvas: Any, payload: str, right: float, y: float) -> None:
+    """Draw a code of level M; its ink ends at ``right``, its quiet zone reaches further."""
+    modules = modules_of(payload)
+    side = module_size(len(modules))
+    left, top = right - len(modules) * side, y + QR_SIZE - _QUIET * side
     ink = canvas.beginPath()
-    for row, modules in enumerate(code.modules):
+    for row, line in enumerate(modules):
         column = 0
-        for dark, run in groupby(map(bool, modules)):
+        for dark, run in groupby(line):
             length = len(list(run))
             if dark:
-                ink.rect(left + column * module, top - (row + 1) * module, length * module, module)
+                ink.rect(left + column * side, top - (row + 1) * side, length * side, side)
             column += length
     canvas.setFillColor(color(INK))
     canvas.drawPath(ink, stroke=0, fill=1)
