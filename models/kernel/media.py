@@ -169,7 +169,7 @@ def safe_name(name: str) -> str:
     kept = "".join(c if c.isprintable() and c not in '<>:"|?*' else "_" for c in last)
     stem, ending = _split(kept.strip(" ."))
     stem = stem[: _LONGEST_NAME - len(ending)].rstrip(" .") or "file"
-    if stem.upper() in _RESERVED:
+    if stem.partition(".")[0].rstrip().upper() in _RESERVED:
         stem = f"_{stem}"
     return f"{stem}.{ending}" if ending else stem
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -16,10 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.kernel.media import safe_name
+
 if TYPE_CHECKING:
     from resources.texts import Texts
 
+    from .preferences import Preferences
+
 _WIDTH = 440
+_FOLDER = "folder.last"
 
 
 class Box(QDialog):
@@ -89,10 +96,16 @@ class Box(QDialog):
 class Ask:
     """Questions to the person at the screen; each returns plain data."""
 
-    def __init__(self, texts: Texts, parent: QWidget | None = None) -> None:
-        """Speak the language of ``texts`` over the window ``parent``."""
+    def __init__(
+        self,
+        texts: Texts,
+        parent: QWidget | None = None,
+        preferences: Preferences | None = None,
+    ) -> None:
+        """Speak the language of ``texts`` over ``parent``; remember the folder used last."""
         self.texts = texts
         self.parent = parent
+        self._preferences = preferences
 
     def confirm(self, text: str, yes: str, *, no: str = "", danger: bool = False) -> bool:
         """Ask whether to go on; ``yes`` names the act, never just 'OK'."""
@@ -128,15 +141,36 @@ class Ask:
 
     def files(self, title: str, kinds: str = "") -> list[str]:
         """Ask for files to read; ``kinds`` is a Qt filter such as ``图片 (*.jpg *.png)``."""
-        return QFileDialog.getOpenFileNames(self.parent, title, "", kinds)[0]
+        found = QFileDialog.getOpenFileNames(self.parent, title, self._usual_folder(), kinds)[0]
+        self._remember(found)
+        return found
 
     def save_file(self, title: str, name: str, kinds: str = "") -> str:
-        """Ask where to write a file; '' when cancelled."""
-        return QFileDialog.getSaveFileName(self.parent, title, name, kinds)[0]
+        """Ask where to write a file; '' when cancelled.
+
+        ``name`` is proposed as every system allows it; its ending is added to one typed without.
+        """
+        dialog = QFileDialog(self.parent, title, self._usual_folder(), kinds)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+        dialog.selectFile(safe_name(name))
+        found = dialog.selectedFiles() if dialog.exec() else []
+        self._remember(found)
+        return found[0] if found else ""
 
     def folder(self, title: str) -> str:
         """Ask for a folder; '' when cancelled."""
-        return QFileDialog.getExistingDirectory(self.parent, title)
+        return QFileDialog.getExistingDirectory(self.parent, title, self._usual_folder())
+
+    def _usual_folder(self) -> str:
+        """Return the folder used last, at first and when it is gone the person's documents."""
+        last = self._preferences.read(_FOLDER, "") if self._preferences else ""
+        documents = QStandardPaths.StandardLocation.DocumentsLocation
+        return last if os.path.isdir(last) else QStandardPaths.writableLocation(documents)
+
+    def _remember(self, chosen: list[str]) -> None:
+        if chosen and self._preferences:
+            self._preferences.write(_FOLDER, str(Path(chosen[0]).parent))
 
     def _box(self, text: str) -> Box:
         return Box(self.parent, self.texts("shell", "Kesutong"), text)

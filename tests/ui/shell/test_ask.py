@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QPlainTextEdit,
+    QPushButton,
+)
 
 from ui.shell.ask import Ask
+from ui.shell.preferences import Preferences
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,3 +97,73 @@ def test_a_reason_needs_words(ask: Ask) -> None:
 def test_telling_waits_to_be_read(ask: Ask) -> None:
     meanwhile(press("ask.yes"))
     ask.tell("磁盘空间不足。")
+
+
+class Chosen:
+    """Answers a file dialog and notes what it proposed."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.type_in = ""
+        self.proposed = self.folder = ""
+
+        def answered(dialog: QFileDialog) -> int:
+            return self.answer(dialog)
+
+        monkeypatch.setattr(QFileDialog, "exec", answered)
+        monkeypatch.setattr(QFileDialog, "getOpenFileNames", self.pick)
+
+    def answer(self, dialog: QFileDialog) -> int:
+        self.folder = dialog.directory().absolutePath()
+        self.proposed = Path(dialog.selectedFiles()[0]).name
+        if self.type_in:
+            dialog.selectFile(self.type_in)
+        return int(bool(self.type_in))
+
+    def pick(self, _parent: object, _title: str, folder: str, _kinds: str) -> tuple[list[str], str]:
+        self.folder = folder
+        return [self.type_in] if self.type_in else [], ""
+
+
+@pytest.fixture
+def chosen(monkeypatch: pytest.MonkeyPatch) -> Chosen:
+    return Chosen(monkeypatch)
+
+
+@pytest.fixture
+def likes(tmp_path: Path) -> Preferences:
+    return Preferences(str(tmp_path / "likes.ini"))
+
+
+def documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+
+
+def test_a_proposed_name_can_be_saved_on_every_system(ask: Ask, chosen: Chosen) -> None:
+    assert ask.save_file("保存", "KS-2026:7 协议?.pdf", "PDF (*.pdf)") == ""
+    assert chosen.proposed == "KS-2026_7 协议_.pdf"
+    assert ask.save_file("保存", "CON.pdf") == ""
+    assert chosen.proposed == "_CON.pdf"
+
+
+def test_a_name_typed_without_its_ending_gets_it(ask: Ask, chosen: Chosen, tmp_path: Path) -> None:
+    chosen.type_in = str(tmp_path / "协 议")
+    assert Path(ask.save_file("保存", "a.pdf", "PDF (*.pdf)")) == tmp_path / "协 议.pdf"
+
+
+def test_dialogs_begin_where_the_last_one_ended(
+    texts: Texts, likes: Preferences, chosen: Chosen, tmp_path: Path, qtbot: QtBot
+) -> None:
+    usb = tmp_path / "U 盘"
+    usb.mkdir()
+    ask = Ask(texts, None, likes)
+    assert ask.files("选择") == []
+    assert chosen.folder == documents()
+    chosen.type_in = str(usb / "照片.jpg")
+    assert ask.files("选择") == [chosen.type_in]
+    chosen.type_in = ""
+    again = Ask(texts, None, likes)
+    assert again.save_file("保存", "a.pdf") == ""
+    assert Path(chosen.folder) == usb
+    usb.rmdir()
+    assert again.files("选择") == []
+    assert chosen.folder == documents()

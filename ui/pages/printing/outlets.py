@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -12,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from models.flow.papers import print_again, print_paper
 from models.kernel.disk import write_file
 from models.kernel.errors import EnvironmentTrouble, UserError
+from models.kernel.media import safe_name
 from models.kernel.trouble import trouble_as_sentences
 from resources.texts import Message
 
@@ -89,7 +91,7 @@ class Outlets:
         """Hand the first chosen copy to the program that shows PDF files on this computer."""
         chosen = self._chosen()
         self._folder = self._folder or QTemporaryDir()
-        file = Path(self._folder.filePath(f"{self._name()}.pdf"))
+        file = Path(self._folder.filePath(safe_name(f"{self._name()}.pdf")))
         if chosen and self._may_send() and self._write(file, chosen[:1]):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
             self._note("pdf", 1)
@@ -127,8 +129,9 @@ class Outlets:
             with trouble_as_sentences(target):
                 for copy in copies:
                     mark = mark_words(self._desk.t, copy.mark) if len(copies) > 1 else ""
+                    name = re.sub(r"\.pdf$", "", target.name, flags=re.IGNORECASE)
                     ending = f"-{mark}.pdf" if mark else ".pdf"
-                    write_file(target.with_name(target.stem + ending), copy.pdf)
+                    write_file(target.with_name(name + ending), copy.pdf)
         except EnvironmentTrouble as trouble:
             self._dialog.refuse(trouble.message)
             return False

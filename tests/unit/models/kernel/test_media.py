@@ -87,6 +87,7 @@ def test_what_does_not_fit_its_name_is_refused(name: str, head: bytes) -> None:
         ("C:\\Users\\lina\\照片.jpg", "照片.jpg"),
         ('a<b>:"c|d?*.png', "a_b___c_d__.png"),
         ("con.txt", "_con.txt"),
+        ("Nul .2026.pdf", "_Nul .2026.pdf"),
         ("坏\x00名\n字.jpg", "坏_名_字.jpg"),
         ("  点. ", "点"),
         ("", "file"),
