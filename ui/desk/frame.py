@@ -132,6 +132,11 @@ class DeskFrame(Frame):
         """Tell whether every page can be left."""
         return all(page.may_leave() for page in self._made.values())
 
+    def keep(self) -> None:
+        """Keep what was typed on any page as a draft."""
+        for page in self._made.values():
+            page.keep()
+
     def close_down(self) -> None:
         """Stop the clock of the frame and stop listening."""
         self._minute.stop()

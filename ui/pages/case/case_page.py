@@ -130,6 +130,11 @@ class CasePage(Page):
         for card in self._panels[self._strip.chosen_name()].dirty_forms():
             card.save()
 
+    def keep(self) -> None:
+        """Keep what was typed in every form as a draft."""
+        for card in self._dirty_forms():
+            card.keep()
+
     def may_leave(self) -> bool:
         """Ask about text that was typed and not saved; the draft is kept either way."""
         dirty = self._dirty_forms()
@@ -142,8 +147,7 @@ class CasePage(Page):
         )
         if answer == "yes":
             return all(card.save() for card in dirty)
-        for card in dirty:
-            card.keep()
+        self.keep()
         return answer == "no"
 
     def _print(self, kind: str) -> None:

@@ -191,11 +191,10 @@ class RegisterPage(Page):
             self._forget_draft()
             self.clear()
 
-    def may_leave(self) -> bool:
-        """Let the page be left at any time: what was typed stays as a draft."""
+    def keep(self) -> None:
+        """Keep what was typed; so the page can be left at any time."""
         if self.dirty:
             self._keep_draft()
-        return True
 
     def find_known(self) -> None:
         """Look for the customer behind what was typed, and propose a level."""
