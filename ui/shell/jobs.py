@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as NotYet
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -111,6 +112,7 @@ class Jobs(QObject):
             read.let_go()
         self._reads.clear()
         self._tidying.stop()
+        gc.collect()  # a connection of a thread that ended is open until it is collected
 
     def _wait(self, future: Future[Any]) -> None:
         try:
