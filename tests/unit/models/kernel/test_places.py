@@ -40,10 +40,14 @@ def test_an_address_with_a_server_is_refused() -> None:
 
 
 @pytest.mark.windows
-@pytest.mark.skipif(sys.platform != "win32", reason="only Windows has drives")
-@pytest.mark.parametrize("address", ["sqlite:///C:/客诉%20通/a", "sqlite://C:/客诉 通/a"])
-def test_an_address_names_a_drive_on_windows(address: str) -> None:
-    assert db.folder_of(address) == Path("C:\\客诉 通\\a")
+@pytest.mark.parametrize(
+    ("address", "folder"),
+    [("sqlite:///C:/客诉%20通/a", "C:\\客诉 通\\a"), ("sqlite://C:/客诉 通/a", "C:\\客诉 通\\a")]
+    if sys.platform == "win32"
+    else [("sqlite:///srv/客诉%20通/a", "/srv/客诉 通/a")],
+)
+def test_an_address_names_a_folder_or_a_drive(address: str, folder: str) -> None:
+    assert db.folder_of(address) == Path(folder)
 
 
 def test_a_folder_too_deep_for_windows_is_refused_there(
