@@ -1,4 +1,4 @@
-"""A unit of work over many records: kept in memory, stored in a few large statements."""
+"""Units of work over many records: stored in a few large statements, or only tried."""
 
 from __future__ import annotations
 
@@ -48,3 +48,22 @@ class ManyWork(Work):
             if key not in fresh and not bulk.update_row(row, seen, keys):
                 raise stale()
         return super().finish()
+
+
+class TrialWork(Work):
+    """Nothing is stored: what is inserted and changed is seen by whoever holds the row."""
+
+    def __init__(self, actor: Actor, command: str) -> None:
+        """Begin with numbers that no stored record has."""
+        super().__init__(actor, command)
+        self._next = -1
+
+    def _create(self, table: type[Record], **values: Any) -> Record:
+        self._next -= 1
+        return table(id=self._next, **values)
+
+    def _write(self, row: Record, values: Values) -> None:
+        row.__data__.update(values)
+
+    def _note(self, row: Record, action: str, values: dict[str, tuple[Any, Any]]) -> None:
+        """Nobody is told of what is only tried."""

@@ -13,7 +13,7 @@ from models.kernel.command import Work, unit_of_work
 from models.kernel.db import writing
 from models.kernel.errors import Invalid, UserError
 from models.kernel.fields.validation import validate, warnings
-from models.kernel.many import ManyWork
+from models.kernel.many import ManyWork, TrialWork
 from models.kernel.progress import SILENT, Cancelled, Progress
 from resources.texts import Message
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from models.kernel.actor import Actor
+
+    _Read = tuple[Row, Values, "Values | RowOutcome"]
 
 REFUSED = "refused"
 FATES = (ADDED, CHANGED, SAME, REFUSED)
@@ -72,7 +74,7 @@ class _DryRun(Exception):
 def import_file(
     actor: Actor, kind: str, file: Path, *, dry_run: bool = False, progress: Progress = SILENT
 ) -> Imported:
-    """Take a list in; a dry run does the same and takes it back.
+    """Take a list in; a dry run says what would become of it and stores nothing.
 
     Whoever stops it keeps what is in already: the same list can be imported again.
     """
@@ -82,9 +84,11 @@ def import_file(
     columns = match_columns(actor.branch_id, table.headings, wanted.specs)
     if not columns.fields:
         raise Invalid({"file": _no_column(table.headings, wanted)})
-    runner = _Runner(actor, wanted, columns)
-    take = _taken_back if dry_run else _taken
-    return Imported(kind, table, columns.unknown, take(runner, table.rows, progress), dry_run)
+    runner = _Runner(actor, wanted, columns, dry_run=dry_run)
+    take = _taken_back if dry_run and wanted.alone else _taken
+    outcomes = take(runner, runner.together(table.rows), progress)
+    outcomes.sort(key=lambda one: one.row.number)
+    return Imported(kind, table, columns.unknown, outcomes, dry_run)
 
 
 def kind_of(name: str) -> ImportKind:
@@ -109,7 +113,7 @@ def _taken(runner: _Runner, rows: list[Row], progress: Progress) -> list[RowOutc
 
 
 def _taken_back(runner: _Runner, rows: list[Row], progress: Progress) -> list[RowOutcome]:
-    """Take rows in as for good, then take everything back."""
+    """Run commands as for good, then take everything back."""
     outcomes: list[RowOutcome] = []
     with collecting(), suppress(_DryRun), writing():
         outcomes = _taken(runner, rows, progress)
@@ -130,30 +134,40 @@ def _no_column(headings: list[str], kind: ImportKind) -> Message:
 class _Runner:
     """Takes rows in, some at a time."""
 
-    def __init__(self, actor: Actor, kind: ImportKind, columns: Columns) -> None:
+    def __init__(self, actor: Actor, kind: ImportKind, columns: Columns, *, dry_run: bool) -> None:
         self._actor = actor
         self._kind = kind
         self._columns = columns
+        self._trial = TrialWork(actor, "") if dry_run else None
         self._rows = kind.rows(actor)
         self._known_codes = _remembered(codes.known_in(actor.branch_id))
+
+    def together(self, rows: list[Row]) -> list[Row]:
+        """Return the rows of one vehicle behind each other: what is known of it is read once."""
+        headings = [h for h, spec in self._columns.fields.items() if spec.key in self._kind.groups]
+        return sorted(rows, key=lambda row: [str(row.cells.get(one, "")) for one in headings])
 
     def take(self, rows: list[Row]) -> list[RowOutcome]:
         """Take some rows in, or say why not."""
         read = [(row, typed, self._read(row, typed)) for row, typed in self._typed(rows)]
         if self._kind.alone:
             with writing():
-                return list(self._each(Work(self._actor, "import"), read))
+                return list(self._each(Work(self._actor, ""), read))
+        if self._trial is not None:
+            return self._each_known(self._trial, read)
         name, permission = f"import.{self._kind.name}", self._kind.permission
         with unit_of_work(self._actor, name, permission, ManyWork) as work:
-            self._rows.read([told for _, _, told in read if not isinstance(told, RowOutcome)])
-            return list(self._each(work, read))
+            self._rows.forget()
+            return self._each_known(work, read)
+
+    def _each_known(self, work: Work, read: list[_Read]) -> list[RowOutcome]:
+        self._rows.read([told for _, _, told in read if not isinstance(told, RowOutcome)])
+        return list(self._each(work, read))
 
     def _typed(self, rows: list[Row]) -> Iterator[tuple[Row, Values]]:
         return ((row, self._columns.values(row.cells)) for row in rows)
 
-    def _each(
-        self, work: Work, read: list[tuple[Row, Values, Values | RowOutcome]]
-    ) -> Iterator[RowOutcome]:
+    def _each(self, work: Work, read: list[_Read]) -> Iterator[RowOutcome]:
         for row, typed, told in read:
             yield told if isinstance(told, RowOutcome) else self._take(work, row, typed, told)
 

@@ -36,6 +36,9 @@ class Rows(Protocol):
     def read(self, rows: Sequence[Values]) -> None:
         """Read what the store knows about these rows."""
 
+    def forget(self) -> None:
+        """Forget what was read: it is stored now, or may be old."""
+
     def take(self, work: Work, number: int, told: Values) -> Taken:
         """Take one row in; a refusal comes before anything is written."""
 
@@ -43,13 +46,15 @@ class Rows(Protocol):
 class ImportKind(NamedTuple):
     """One kind of list: its columns, the right it needs, and who takes its rows in.
 
-    ``rows`` makes it for the list of an actor. ``alone`` rows are commands of their own.
+    ``rows`` makes it for the list of an actor. ``groups`` are the keys of what several rows tell
+    about. ``alone`` rows are commands of their own.
     """
 
     name: str
     permission: str
     specs: tuple[FieldSpec, ...]
     rows: Callable[[Actor], Rows]
+    groups: tuple[str, ...] = ()
     alone: bool = False
 
 
@@ -61,6 +66,9 @@ class _Complaints:
 
     def read(self, rows: Sequence[Values]) -> None:
         """Look nothing up before: each complaint is registered for itself."""
+
+    def forget(self) -> None:
+        """Nothing was read."""
 
     def take(self, _work: Work, _number: int, told: Values) -> Taken:
         """Register a complaint; what would be asked about is confirmed and told."""
@@ -115,6 +123,7 @@ KINDS: dict[str, ImportKind] = {
             "complaint.edit",
             ORDER_COLUMNS,
             lambda actor: RepairOrderRows(actor.branch_id),
+            groups=("vehicle_vin", "vehicle_plate_no"),
         ),
         ImportKind(
             "complaints",

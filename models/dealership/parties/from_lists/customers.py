@@ -26,14 +26,17 @@ class KnownCustomers:
     def __init__(self, branch_id: int) -> None:
         """Know nobody of a branch yet."""
         self._branch_id = branch_id
-        self.read(())
+        self.forget()
 
-    def read(self, rows: Iterable[Mapping[str, Any]]) -> None:
-        """Forget the customers of earlier rows and read those of these."""
+    def forget(self) -> None:
+        """Know nobody again: what was read may be old."""
         self._rows: dict[int, Customer] = {}
         self._by_code: dict[str, Customer] = {}
         self._by_phone: dict[str, dict[int, Customer]] = {}
         self._by_name: dict[str, Customer] = {}
+
+    def read(self, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Read the customers that these rows may mean."""
         told = list(rows)
         codes = {row["credit_code"] for row in told if row.get("credit_code")}
         phones = {row["phone"] for row in told if row.get("phone")}
@@ -104,6 +107,10 @@ class CustomerRows:
     def read(self, rows: Sequence[Values]) -> None:
         """Read what the store knows about these rows."""
         self._known.read(rows)
+
+    def forget(self) -> None:
+        """Forget what was read."""
+        self._known.forget()
 
     def take(self, work: Work, number: int, told: Values) -> Taken:
         """Add the customer of one row, or change what it tells otherwise."""

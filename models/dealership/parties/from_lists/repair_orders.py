@@ -43,18 +43,22 @@ class RepairOrderRows:
 
     def read(self, rows: Sequence[Values]) -> None:
         """Read what the store knows about these rows."""
-        self._of_vehicle, self._by_number = {}, {}
-        self._vehicles.read(
+        ids = self._vehicles.read(
             (row.get("vehicle_vin", ""), row.get("vehicle_plate_no", "")) for row in rows
         )
         here = (RepairOrder.branch_id == self._branch_id) & alive(RepairOrder)
         numbers = {row["order_no"] for row in rows if row.get("order_no")}
         for condition in (
-            RepairOrder.vehicle.in_(self._vehicles.ids()),
+            RepairOrder.vehicle.in_(ids),
             RepairOrder.order_no.in_(numbers),
         ):
             for order in RepairOrder.select().where(here, condition):
                 self._add(order)
+
+    def forget(self) -> None:
+        """Forget what was read."""
+        self._vehicles.forget()
+        self._of_vehicle, self._by_number = {}, {}
 
     def _add(self, order: RepairOrder) -> None:
         order = self._of_vehicle.setdefault(order.vehicle_id, {}).setdefault(order.id, order)

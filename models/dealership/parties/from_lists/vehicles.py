@@ -34,13 +34,16 @@ class KnownVehicles:
     def __init__(self, branch_id: int) -> None:
         """Know no vehicle of a branch yet."""
         self._branch_id = branch_id
-        self.read(())
+        self.forget()
 
-    def read(self, keys: Iterable[tuple[str, str]]) -> None:
-        """Forget the vehicles of earlier rows and read those with these VINs and plates."""
+    def forget(self) -> None:
+        """Know no vehicle again: what was read may be old."""
         self._by_vin: dict[str, Vehicle] = {}
         self._by_plate: dict[str, dict[int, Vehicle]] = {}
-        told = list(keys)
+
+    def read(self, keys: Iterable[tuple[str, str]]) -> set[int]:
+        """Read the vehicles with these VINs and plates; return their numbers."""
+        told, ids = list(keys), set[int]()
         for column, values in (
             (Vehicle.vin, {vin for vin, _ in told if vin}),
             (Vehicle.plate_no, {plate for _, plate in told if plate}),
@@ -48,6 +51,8 @@ class KnownVehicles:
             here = Vehicle.branch_id == self._branch_id
             for row in Vehicle.select().where(here, column.in_(values), alive(Vehicle)):
                 self.add(row)
+                ids.add(row.id)
+        return ids
 
     def add(self, row: Vehicle) -> None:
         """Find a vehicle from now on; one and the same row stands for it."""
@@ -70,11 +75,6 @@ class KnownVehicles:
         found = self._by_plate.get(plate, {}).values() if plate else ()
         return [row for row in found if row.plate_no == plate]
 
-    def ids(self) -> set[int]:
-        """Return the numbers of all that are known."""
-        rows = [*self._by_vin.values(), *(r for on in self._by_plate.values() for r in on.values())]
-        return {row.id for row in rows}
-
 
 def _several(plate: str) -> Message:
     return Message(
@@ -94,18 +94,21 @@ class VehicleRows:
 
     def read(self, rows: Sequence[Values]) -> None:
         """Read what the store knows about these rows."""
-        self._known.read((row.get("vin", ""), row.get("plate_no", "")) for row in rows)
+        ids = self._known.read((row.get("vin", ""), row.get("plate_no", "")) for row in rows)
         self._customers.read(_owner(row) for row in rows)
-        self._owners = {}
         links = (
             Ownership.select(Ownership, Customer)
             .join(Customer)
-            .where(
-                Ownership.vehicle.in_(self._known.ids()), Ownership.until == "", alive(Ownership)
-            )
+            .where(Ownership.vehicle.in_(ids), Ownership.until == "", alive(Ownership))
         )
         for link in links:
             self._owners.setdefault(link.vehicle_id, {})[link.customer_id] = link.customer.name
+
+    def forget(self) -> None:
+        """Forget what was read."""
+        self._known.forget()
+        self._customers.forget()
+        self._owners = {}
 
     def take(self, work: Work, number: int, told: Values) -> Taken:
         """Add the vehicle of one row, or change what it tells otherwise; link its owner."""

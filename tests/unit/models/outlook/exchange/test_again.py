@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 
 from models.dealership.parties.tables import Customer, Ownership, RepairOrder, Vehicle
-from models.kernel.db import open_store
+from models.kernel.db import DATABASE_FILE, open_store
 from models.kernel.tables import AuditEntry
 from tests.unit.models.outlook.exchange.lists import fates, reasons, taken
 
@@ -24,6 +25,14 @@ CUSTOMERS = (
     ("李雷", "13800000001", "", ""),
     ("韩梅梅", "", "临江市人民路2号", ""),
     ("临江物流有限公司", "13800000003", "", "91350100M000100Y43"),
+)
+CUSTOMERS_AGAIN = (
+    ("赵敏", "13800000007", "人民路7号"),
+    ("李雷", "13800000001", "人民路1号"),
+    ("王小明", "13800000001", "临江市建设路1号"),
+    ("赵敏", "13800000007", ""),
+    ("李雷", "13800000001", "人民路9号"),
+    ("韩梅梅", "", "人民路3号"),
 )
 VEHICLES = (
     ("VIN", "车牌", "车型", "行驶里程", "车主", "车主电话"),
@@ -154,3 +163,17 @@ def test_a_new_record_needs_what_it_must_have(console: Console, lists: Path) -> 
     ran = taken(console, lists, "repair_orders", rows)
     assert (fates(ran), len(reasons(ran))) == ((0, 0, 0, 1), 1)
     assert fates(taken(console, lists, "vehicles", (("车型",), ("帕萨特",)))) == (0, 0, 0, 1)
+
+
+def test_a_trial_says_the_same_and_holds_nobody_up(
+    console: Console, lists: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.outlook.exchange.importing._ROWS_A_STEP", 2)
+    rows = (("姓名", "手机", "地址"), *CUSTOMERS_AGAIN)
+    before = count(lists)
+    other = sqlite3.connect(lists / DATABASE_FILE, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    trial = fates(taken(console, lists, "customers", rows, "--dry-run"))
+    other.close()
+    assert (trial, count(lists)) == ((1, 2, 2, 1), before)
+    assert fates(taken(console, lists, "customers", rows)) == trial
