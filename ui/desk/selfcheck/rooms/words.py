@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.dealership.parties.spelling import spelling
 from models.kernel.calendar.days import DayKind, seed_days, seed_years
-from resources.locale.traditional import traditional
+from models.outlook.exchange.headings import simplified
 from resources.texts import LANGUAGES, Texts, catalogue
 from ui.desk.opening import application
 from ui.desk.qt_texts import speak
@@ -46,9 +46,9 @@ def pinyin(_bench: Bench) -> str:
 
 
 def opencc(_bench: Bench) -> str:
-    """Simplified Chinese becomes traditional."""
-    written = traditional("客户信息与质量问题")
-    expect(written == "客戶資訊與質量問題", f"it became {written}")
+    """A heading in traditional characters is read as simplified."""
+    written = simplified("客戶電話與質量問題")
+    expect(written == "客户电话与质量问题", f"it became {written}")
     return written
 
 
