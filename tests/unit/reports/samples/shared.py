@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from PIL import Image, ImageDraw
-
 from models.casework.documents.canonical import content_hash
 from models.casework.documents.content import Demand, Frame, Letterhead, Party, Vehicle
 from models.kernel.zone import moment_of
+from tests.project_files import ROOT
 
 CASE_NO = "KS-2026-000123"
+LOGO = ROOT / "tests" / "data" / "logo.png"
 
 
 def at(text: str) -> int:
     """Return the moment of a local time such as ``2026-05-01 10:05``."""
     return moment_of(datetime.fromisoformat(text))
-
-
-def logo() -> bytes:
-    """Return a small picture for the logo slot."""
-    picture = Image.new("RGB", (96, 96), "#1f3a5f")
-    ImageDraw.Draw(picture).ellipse((20, 20, 76, 76), outline="white", width=10)
-    out = io.BytesIO()
-    picture.save(out, "PNG")
-    return out.getvalue()
 
 
 def frame_for(content: object, doc_no: str, **changes: Any) -> Frame:
@@ -47,7 +37,7 @@ LETTERHEAD = Letterhead(
     credit_code="91440100MA00000007",
     address="示例市示例区示例大道 1 号",
     phone="020-0000 1234",
-    logo_png=logo(),
+    logo_png=LOGO.read_bytes(),
 )
 CUSTOMER = Party(
     name="周𬭎",
