@@ -42,6 +42,8 @@ BrandingText "$(NAME) ${VERSION}"
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
 Var Scope ; user or all
+Var Welcome
+Var Data ; where the data are, as it is told
 
 !define MUI_ICON "kesutong.ico"
 !define MUI_UNICON "kesutong.ico"
@@ -49,17 +51,20 @@ Var Scope ; user or all
 !define MUI_UNWELCOMEFINISHPAGE_BITMAP "wizard.bmp"
 !define MUI_ABORTWARNING
 !define MUI_LANGDLL_ALLLANGUAGES
+!define MUI_LANGDLL_WINDOWTITLE "客诉通 Kesutong"
+!define MUI_LANGDLL_INFO "请选择语言　請選擇語言　Please choose your language"
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "${KEY}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
 
-!define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
+!define MUI_WELCOMEPAGE_TEXT "$Welcome"
 !insertmacro MUI_PAGE_WELCOME
 !define MUI_DIRECTORYPAGE_TEXT_TOP "$(WHERE)"
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE CheckChosenFolder
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !define MUI_FINISHPAGE_RUN "$INSTDIR\Kesutong.exe"
+!define MUI_FINISHPAGE_RUN_TEXT "$(START_NOW)"
 !define MUI_FINISHPAGE_SHOWREADME
 !define MUI_FINISHPAGE_SHOWREADME_NOTCHECKED
 !define MUI_FINISHPAGE_SHOWREADME_TEXT "$(ON_DESKTOP)"
@@ -114,6 +119,7 @@ FunctionEnd
 !macro DefineBecomeAdministrator UN
 Function ${UN}BecomeAdministrator
   StrCpy $Scope "all"
+  StrCpy $Data "%LOCALAPPDATA%\${FOLDER}"
   SetShellVarContext all
   UserInfo::GetAccountType
   Pop $0
@@ -145,6 +151,7 @@ FunctionEnd
 Function .onInit
   StrCpy $Scope "user"
   SetShellVarContext current
+  StrCpy $Data "$LOCALAPPDATA\${FOLDER}"
   ; Hong Kong and Macau read traditional Chinese; NSIS would take them for simplified.
   ${If} $LANGUAGE == 3076
   ${OrIf} $LANGUAGE == 5124
@@ -167,6 +174,11 @@ Function .onInit
       !insertmacro Refuse "$(NO_ADMINISTRATOR)" ${NOT_ADMINISTRATOR}
     ${EndIf}
   ${EndIf}
+  ${If} $Scope == "all"
+    StrCpy $Welcome "$(WELCOME_ALL)"
+  ${Else}
+    StrCpy $Welcome "$(WELCOME_USER)"
+  ${EndIf}
   ${If} $R1 == $R2
     Call FindFolder
   ${EndIf}
@@ -182,66 +194,10 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
-; Nobody has named a folder: where it is already, or else the usual place.
-Function FindFolder
-  ReadRegStr $0 SHCTX "${KEY}" "Dir"
-  ${If} $0 != ""
-  ${AndIf} ${FileExists} "$0\install.ini"
-    StrCpy $INSTDIR $0
-  ${ElseIf} $Scope == "all"
-    StrCpy $INSTDIR "$PROGRAMFILES64\${FOLDER}"
-  ${EndIf}
-FunctionEnd
-
-; Answers in $R3: good, bad or newer. Somebody else's files are never mixed with ours.
-Function CheckFolder
-  Call JudgeFolder
-  ${If} $R3 == "bad"
-    StrCpy $INSTDIR "$INSTDIR\${FOLDER}"
-    Call JudgeFolder
-  ${EndIf}
-  StrLen $0 $INSTDIR
-  ${If} $0 > ${LONGEST_FOLDER}
-    StrCpy $R3 "bad"
-  ${EndIf}
-  ${If} $R3 == "good"
-    ReadINIStr $0 "${MARKER}" "Kesutong" "Version"
-    ${VersionCompare} "$0" "${VERSION}" $1
-    ${GetParameters} $R0
-    ClearErrors
-    ${GetOptions} $R0 "/DOWNGRADE" $2
-    ${If} ${Errors}
-    ${AndIf} $1 == 1
-      StrCpy $R3 "newer"
-    ${EndIf}
-  ${EndIf}
-FunctionEnd
-
-Function JudgeFolder
-  StrCpy $R3 "bad"
-  ${DirState} "$INSTDIR" $0
-  StrLen $1 $INSTDIR
-  ${If} ${FileExists} "${MARKER}"
-    StrCpy $R3 "good"
-  ${ElseIf} $0 != 1
-  ${AndIf} $1 > 3 ; not the root of a drive
-    StrCpy $R3 "good"
-  ${EndIf}
-FunctionEnd
-
-Function CheckChosenFolder
-  Call CheckFolder
-  ${If} $R3 == "bad"
-    MessageBox MB_OK|MB_ICONEXCLAMATION "$(BAD_FOLDER)"
-    Abort
-  ${ElseIf} $R3 == "newer"
-    ReadINIStr $0 "${MARKER}" "Kesutong" "Version"
-    MessageBox MB_YESNO|MB_DEFBUTTON2|MB_ICONQUESTION "$(NEWER)" IDYES +2
-    Abort
-  ${EndIf}
-FunctionEnd
+!include "folder.nsh"
 
 Section
+  SetDetailsPrint none
   CreateDirectory "$INSTDIR"
   ClearErrors
   WriteINIStr "${MARKER}" "Kesutong" "Scope" "$Scope"
@@ -249,12 +205,12 @@ Section
     !insertmacro Refuse "$(NOT_WRITABLE)" ${BROKEN_OFF}
   ${EndIf}
   Call CheckRunning
+  SetDetailsPrint both
   DetailPrint "$(COPYING)"
   SetDetailsPrint none
   ClearErrors
   !insertmacro RemoveProgram
   ${If} ${Errors}
-    SetDetailsPrint both
     !insertmacro Refuse "$(NOT_WRITABLE)" ${BROKEN_OFF}
   ${EndIf}
   !insertmacro INSTALL_FILES
@@ -302,6 +258,7 @@ FunctionEnd
 Function un.onInit
   StrCpy $Scope "user"
   SetShellVarContext current
+  StrCpy $Data "$LOCALAPPDATA\${FOLDER}"
   ${IfNot} ${Silent}
     !insertmacro MUI_UNGETLANGUAGE
   ${EndIf}
@@ -332,7 +289,8 @@ Section "Uninstall"
   !insertmacro DeleteShortcuts "$DESKTOP"
   DeleteRegKey SHCTX "${UNINSTALL_KEY}"
   DeleteRegKey SHCTX "${KEY}"
-  DeleteRegKey HKCU "${KEY}"
+  DeleteRegValue HKCU "${KEY}" "Language"
+  DeleteRegKey /ifempty HKCU "${KEY}"
   DeleteRegKey /ifempty SHCTX "Software\Kesutong"
   DeleteRegKey /ifempty HKCU "Software\Kesutong"
   SetDetailsPrint both

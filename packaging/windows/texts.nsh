@@ -16,22 +16,31 @@ SetFont /LANG=${LANG_ENGLISH} "Segoe UI" 9
   "汽车经销商客户投诉处理" \
   "汽車經銷商客戶投訴處理" \
   "Complaint desk for car dealerships"
-!insertmacro Text WELCOME \
-  "客诉通将安装到您自己的用户目录，不需要管理员权限，也不需要联网。$\r$\n$\r$\n如果这台电脑上已有客诉通，将直接升级，已有的数据不受影响。$\r$\n$\r$\n请先关闭正在运行的客诉通。$\r$\n$\r$\n$_CLICK" \
-  "客訴通將安裝到您自己的使用者目錄，不需要系統管理員權限，也不需要網路。$\r$\n$\r$\n如果這台電腦上已有客訴通，將直接升級，既有的資料不受影響。$\r$\n$\r$\n請先關閉執行中的客訴通。$\r$\n$\r$\n$_CLICK" \
-  "Kesutong is installed for you alone. It needs neither an administrator nor the internet.$\r$\n$\r$\nA version that is already there is upgraded; your data stay as they are.$\r$\n$\r$\nPlease close Kesutong first if it is running.$\r$\n$\r$\n$_CLICK"
+!insertmacro Text WELCOME_USER \
+  "客诉通将只为您安装，不需要管理员权限，也不需要联网。$\r$\n$\r$\n$(WELCOME_MORE)" \
+  "客訴通將只為您安裝，不需要系統管理員權限，也不需要網路。$\r$\n$\r$\n$(WELCOME_MORE)" \
+  "Kesutong is installed for you alone. It needs neither an administrator nor the internet.$\r$\n$\r$\n$(WELCOME_MORE)"
+!insertmacro Text WELCOME_ALL \
+  "客诉通将为这台电脑的所有用户安装，不需要联网。每个用户的数据各自保存。$\r$\n$\r$\n$(WELCOME_MORE)" \
+  "客訴通將為這台電腦的所有使用者安裝，不需要網路。每位使用者的資料各自儲存。$\r$\n$\r$\n$(WELCOME_MORE)" \
+  "Kesutong is installed for everybody who uses this computer, without the internet. The data of each of them stay apart.$\r$\n$\r$\n$(WELCOME_MORE)"
+!insertmacro Text WELCOME_MORE \
+  "如果已经装有客诉通，将直接升级，已有的数据不受影响。$\r$\n$\r$\n请先关闭正在运行的客诉通，然后点击“下一步”。" \
+  "如果已經裝有客訴通，將直接升級，既有的資料不受影響。$\r$\n$\r$\n請先關閉執行中的客訴通，然後按「下一步」。" \
+  "A version that is already there is upgraded; the data stay as they are.$\r$\n$\r$\nPlease close Kesutong first if it is running, then press Next."
 !insertmacro Text WHERE \
-  "程序将安装到下面的文件夹，一般不必更改。投诉数据不保存在这里，而是在 $LOCALAPPDATA\Kesutong。" \
-  "程式將安裝到下面的資料夾，一般不必變更。投訴資料不儲存在這裡，而是在 $LOCALAPPDATA\Kesutong。" \
-  "The program goes into the folder below; there is seldom a reason to change it. Your data are not kept there but in $LOCALAPPDATA\Kesutong."
+  "程序将安装到下面的文件夹，一般不必更改。投诉数据不保存在这里，而是在 $Data。" \
+  "程式將安裝到下面的資料夾，一般不必變更。投訴資料不儲存在這裡，而是在 $Data。" \
+  "The program goes into the folder below; there is seldom a reason to change it. Your data are not kept there but in $Data."
 !insertmacro Text COPYING \
   "正在复制程序文件…" "正在複製程式檔案…" "Copying the program…"
+!insertmacro Text START_NOW "立即启动客诉通" "立即啟動客訴通" "Start Kesutong now"
 !insertmacro Text ON_DESKTOP \
   "在桌面上放置快捷方式" "在桌面上放置捷徑" "Put a shortcut on the desktop"
 !insertmacro Text DATA_STAY \
-  "将从这台电脑上移除客诉通程序。投诉数据、附件和备份会保留在 $LOCALAPPDATA\Kesutong，以后重新安装即可继续使用。" \
-  "將從這台電腦上移除客訴通程式。投訴資料、附件和備份會保留在 $LOCALAPPDATA\Kesutong，日後重新安裝即可繼續使用。" \
-  "The program is removed from this computer. Complaints, attachments and backups stay in $LOCALAPPDATA\Kesutong; install Kesutong again to go on with them."
+  "将从这台电脑上移除客诉通程序。投诉数据、附件和备份会保留在 $Data，以后重新安装即可继续使用。" \
+  "將從這台電腦上移除客訴通程式。投訴資料、附件和備份會保留在 $Data，日後重新安裝即可繼續使用。" \
+  "The program is removed from this computer. Complaints, attachments and backups stay in $Data; install Kesutong again to go on with them."
 !insertmacro Text IS_RUNNING \
   "客诉通正在运行。请先关闭它，再点击“重试”。" \
   "客訴通正在執行。請先關閉它，再按「重試」。" \
