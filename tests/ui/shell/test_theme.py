@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QLabel
 
@@ -18,6 +18,7 @@ from ui.shell.theme import Theme, font, palette, restyle, style_sheet
 from ui.shell.tokens import TOKENS
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
 
@@ -49,6 +50,17 @@ def test_following_the_system_takes_light_or_dark(look: Theme) -> None:
     look.apply("system")
     assert look.choice == "system"
     assert roles.scheme in ("light", "dark")
+
+
+@pytest.mark.parametrize(("choice", "worn"), [("system", "dark"), ("light", "light")])
+def test_the_system_turning_dark_is_followed_at_once_where_wanted(
+    look: Theme, qapp: QApplication, monkeypatch: pytest.MonkeyPatch, choice: str, worn: str
+) -> None:
+    look.apply(choice)
+    monkeypatch.setattr(look, "_system_scheme", lambda: "dark")
+    qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert roles.scheme == worn
+    assert palette().base().color() == QColor(TOKENS[worn]["card"])
 
 
 def test_an_unknown_theme_is_refused(look: Theme) -> None:
