@@ -30,10 +30,8 @@ C_RUNTIME = (
 )
 _ANY_C_RUNTIME = ("concrt140*", "msvcp140*", "vcamp140*", "vccorlib140*", "vcomp140*", "vcruntime*")
 
-# opencc makes the zh_TW texts and cffi's own packages make extension modules: both only while
-# the program is developed.
-_DEVELOPMENT = {"opencc", "cffi", "pycparser"}
-_TIME_ZONES = ("Asia", "Etc", "UTC")  # of 600 small files
+# cffi's own packages make extension modules, while a program is developed.
+_DEVELOPMENT = {"cffi", "pycparser"}
 _TIME_ZONES = ("Asia", "Etc", "UTC")  # of 600 small files
 _LEFT_OUT = {
     "PIL": ("_avif*", "_imagingtk*"),  # 8 MB for a kind of picture nobody sends; Tk
@@ -53,7 +51,7 @@ PYTHON_LEFT_OUT = {
     *C_RUNTIME,
 }
 
-PROGRAM = ("main.py", "models", "reports", "resources", "ui", "CHANGELOG.md", "LICENSE")
+PROGRAM = ("main.py", "models", "reports", "resources", "ui", "LICENSE")
 _PROGRAM_LEFT_OUT = {"resources/locale/traditional.py", "resources/fonts/fetch.py"}
 
 
