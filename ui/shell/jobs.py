@@ -63,6 +63,8 @@ class Jobs(QObject):
         self._newest: dict[str, int] = {}
         self._reads: set[_Read] = set()
         self._writing = False
+        self.closing = False
+        """Whether the window goes: long work in the background stops."""
         self._tidying = Tidying(self)
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -105,6 +107,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Finish what is written, drop what is read."""
+        self.closing = True
         self._newest.clear()
         self._readers.shutdown(wait=True, cancel_futures=True)
         self._writer.shutdown(wait=True)

@@ -55,7 +55,7 @@ def _fill(book: Any, imported: Imported, texts: Texts) -> None:
     for line, row in enumerate(imported.table.rows, 1):
         one = reached.get(row.number)
         told = [_text(row.cells.get(heading, "")) for heading in imported.table.headings]
-        sheet.write_row(line, 0, [row.number, *_said(one, texts), *told], formats.get(_look(one)))
+        sheet.write_row(line, 0, [row.number, *said(one, texts), *told], formats.get(_look(one)))
     last = len(heads) + len(imported.table.headings) - 1
     sheet.autofilter(0, 0, len(imported.table.rows), last)
 
@@ -72,7 +72,8 @@ _WORDS = {
 }
 
 
-def _said(one: RowOutcome | None, texts: Texts) -> tuple[str, str]:
+def said(one: RowOutcome | None, texts: Texts) -> tuple[str, str]:
+    """Return the fate of a row in a word, and why or what changed in sentences."""
     if one is None:
         return texts.say(_NOT_REACHED), ""
     sentences = [texts.say(sentence) for sentence in one.sentences]

@@ -17,6 +17,7 @@ from .appearance import AppearanceSection
 from .authority import AuthoritySection
 from .backups import BackupsSection
 from .dealership import DealershipSection
+from .imports import ImportSection
 from .limits import LimitsSection
 from .lists import ListsSection
 from .section import ROOM, SettingForm
@@ -34,6 +35,7 @@ SECTIONS: tuple[type[Section], ...] = (
     WorkingTimeSection,
     LimitsSection,
     ListsSection,
+    ImportSection,
     BackupsSection,
     AppearanceSection,
 )
