@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from models.kernel.home import default_folder
 from models.kernel.logfile import LogFile
-from resources.texts import Texts
-from ui.console.answer import BUG, USAGE, write
-from ui.console.arguments import language_of, names_subcommand
+from ui.console.answer import BUG, INTERRUPTED, USAGE
+from ui.console.arguments import names_subcommand
+from ui.console.starter import calls_subcommand, tell_fault, tell_wrong_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,17 +34,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         try:
             return _run(given)
         except SystemExit as leaving:  # an option was wrong; argparse has said which
+            tell_wrong_start(given)
             return int(leaving.code or USAGE)
+        except KeyboardInterrupt:  # what a command had begun is taken back
+            return INTERRUPTED
         except Exception:
             _log.exception("a bug, called with %d arguments", len(given))
-            texts = Texts(language_of(given))
-            sentence = texts(
-                "console",
-                "The program has a fault; what happened is in {file}. Please send this file to "
-                "whoever looks after the program.",
-                file=str(log_file()),
-            )
-            write(sys.stderr, sentence)
+            tell_fault(given, log_file())
             return BUG
 
 
@@ -53,7 +49,11 @@ def _run(given: list[str]) -> int:
         from ui.desk.selfcheck import run as check
 
         return check(given[1:], render=_render, log=log_file())
-    return _console(given) if names_subcommand(given) else _window(given)
+    if not names_subcommand(given):
+        return _window(given)
+    if sys.stderr is None and not calls_subcommand(given):
+        raise SystemExit(USAGE)
+    return _console(given)
 
 
 def open_window(argv: Sequence[str]) -> QMainWindow:

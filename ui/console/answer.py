@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from resources.texts import Message, Texts
 
 DONE, REFUSED, USAGE, TROUBLE, DAMAGE, BUG = 0, 1, 2, 3, 4, 70
+INTERRUPTED = 130
+"""What shells say of a program that was ended with Ctrl+C."""
+
+_NO_READER = (errno.EPIPE, errno.EINVAL)
+"""What a pipe says whose reader has gone; on Windows it is an invalid argument."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,16 +124,21 @@ def _word(value: Any) -> str:
 
 
 def write(stream: TextIO | None, text: str) -> None:
-    """Write a line; without a console (pythonw) there is no stream, a closed pipe has no reader."""
+    """Write a line; a program of the desktop has no stream, a closed pipe has no reader."""
     if stream is None:
         return
-    with suppress(BrokenPipeError):
+    try:
         stream.write(f"{text}\n")
         stream.flush()
+    except OSError as problem:
+        if problem.errno not in _NO_READER:
+            raise
 
 
 def use_utf8() -> None:
-    """Write UTF-8 whatever the code page of the console is."""
+    """Write and read UTF-8 whatever the code page of the console is."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")

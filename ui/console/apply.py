@@ -56,7 +56,7 @@ def _run(session: Session) -> Answer:
 
 def _lines(file: Path) -> list[str]:
     try:
-        return file.read_text(encoding="utf-8-sig").splitlines()
+        return file.read_text(encoding="utf-8-sig").split("\n")
     except UnicodeDecodeError as problem:
         raise NotPossible(
             Message("console", "{file} is not written in UTF-8. Save it as UTF-8.", file=str(file))

@@ -52,8 +52,8 @@ def _run(session: Session) -> Answer:
 
 
 def _given() -> Any:
-    text = sys.stdin.read() if sys.stdin is not None else ""
     try:
+        text = sys.stdin.read() if sys.stdin is not None else ""
         return json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as problem:
         raise Invalid(

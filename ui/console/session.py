@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
 from getpass import getpass
@@ -149,16 +150,30 @@ def _password(login: str, texts: Texts) -> str:
     given = os.environ.get(PASSWORD)
     if given is not None:
         return given
-    if sys.stdin is None or not sys.stdin.isatty():
-        raise Forbidden(
-            Message(
-                "console",
-                "The password of {login} is missing. Put it into the variable {variable}.",
-                login=login,
-                variable=PASSWORD,
-            )
+    if _somebody_types():
+        with suppress(EOFError):
+            return getpass(texts("console", "Password of {login}: ", login=login))
+    raise Forbidden(
+        Message(
+            "console",
+            "The password of {login} is missing. Put it into the variable {variable}.",
+            login=login,
+            variable=PASSWORD,
         )
-    return getpass(texts("console", "Password of {login}: ", login=login))
+    )
+
+
+def _somebody_types() -> bool:
+    """Tell whether input comes from a console; Windows takes the device NUL for a terminal."""
+    if sys.stdin is None or not sys.stdin.isatty():
+        return False
+    if sys.platform != "win32":
+        return True
+    import ctypes
+    import msvcrt
+
+    handle = ctypes.c_void_p(msvcrt.get_osfhandle(sys.stdin.fileno()))
+    return bool(ctypes.windll.kernel32.GetConsoleMode(handle, ctypes.byref(ctypes.c_ulong())))
 
 
 def _no_other_time() -> NotPossible:

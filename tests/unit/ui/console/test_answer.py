@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import io
+
 import pytest
 
 from models.kernel.errors import Invalid, Missing, NotPossible
@@ -33,6 +36,27 @@ def test_a_refusal_lists_fields_and_missing_things() -> None:
 
 def test_without_a_console_nothing_is_written() -> None:
     write(None, "nobody reads this")
+
+
+class Broken(io.StringIO):
+    """A stream that refuses in some way."""
+
+    def __init__(self, reason: int) -> None:
+        super().__init__()
+        self.reason = reason
+
+    def write(self, _text: str) -> int:
+        raise OSError(self.reason, "refused")
+
+
+@pytest.mark.parametrize("reason", [errno.EPIPE, errno.EINVAL])
+def test_a_reader_who_left_is_no_fault(reason: int) -> None:
+    write(Broken(reason), "the first lines were enough")
+
+
+def test_a_full_disk_is_told() -> None:
+    with pytest.raises(OSError, match="refused"):
+        write(Broken(errno.ENOSPC), "half an answer")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from tests.consoles import MONDAY, Console, lines, registered
 
 if TYPE_CHECKING:
@@ -66,6 +68,20 @@ def test_what_is_no_line_is_refused(console: Console, demo_store: Path, tmp_path
         file.write_text(text, encoding="utf-8")
         ran = console("apply", file, "--data", demo_store, "--json")
         assert (ran.code, ran.json[0]["error"]["kind"]) == (1, "invalid")
+
+
+def test_a_file_may_be_saved_by_notepad(console: Console, demo_store: Path, tmp_path: Path) -> None:
+    file = lines(tmp_path / "命令 一.jsonl", registered(), contact())
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\n\n", encoding="utf-8-sig", newline="\r\n")
+    ran = console("apply", file, "--data", demo_store, "--json")
+    assert [row["ok"] for row in ran.json] == [True, True]
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029"])
+def test_a_line_ends_where_json_says(console: Console, demo_store: Path, mark: str) -> None:
+    ran = applied(console, demo_store, registered(story=f"第一段{mark}第二段"))
+    assert [row["ok"] for row in ran.json] == [True]
 
 
 def test_an_unknown_reference_is_refused(console: Console, demo_store: Path) -> None:
