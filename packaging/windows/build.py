@@ -6,7 +6,6 @@ Needs pip's Python, Wine, MinGW and NSIS; README.md says which packages these ar
 
 from __future__ import annotations
 
-import os
 import sys
 import time
 from argparse import ArgumentParser, Namespace
@@ -18,7 +17,7 @@ from inputs import PINS, TEST_PINS, BuildError, python_files, wheels
 from installer import PASSPHRASE, Certificate, make_installer, sign
 from launchers import make_launchers
 from notices import write_notices
-from stage import ROOT, date_files, files_of, make_stage, make_test_stage, windows_path
+from stage import ROOT, files_of, make_stage, make_test_stage, windows_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +27,6 @@ __all__ = ["build", "windows_path"]
 CACHE = ROOT / "build" / "windows" / "downloads"
 MOST_INSTALLER_BYTES = 60_000_000
 MOST_STAGE_BYTES = 180_000_000
-# The date of every file in the installer, unless SOURCE_DATE_EPOCH says another: 2026-01-01.
-USUAL_DATE = 1_767_225_600
 
 
 class Steps:
@@ -76,7 +73,6 @@ def build(args: Namespace) -> Path:
     for launcher in launchers if certificate else ():
         sign(launcher, certificate)
     steps.done("launchers")
-    date_files(stage, int(os.environ.get("SOURCE_DATE_EPOCH", USUAL_DATE)))
     installer = out / f"Kesutong-{args.version}-setup.exe"
     make_installer(stage, out / "work" / "installer", installer, args.version, fast=args.fast)
     if certificate:

@@ -95,7 +95,7 @@ def _members(archive: object) -> dict[str, bytes]:
 def _download(cache: Path, requirements: Path) -> None:
     cache.mkdir(parents=True, exist_ok=True)
     target = "--platform win_amd64 --python-version 3.13 --implementation cp --abi cp313 --abi abi3"
-    line = [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--only-binary=:all:"]
+    line = [sys.executable, "-m", "pip", "download", "-qq", "--no-deps", "--only-binary=:all:"]
     line += [*target.split(), "--abi", "none", "--require-hashes", "-r", str(requirements)]
     if subprocess.run([*line, "-d", str(cache)], check=False).returncode:
         raise BuildError(f"pip could not download what {requirements.name} pins")

@@ -8,6 +8,7 @@ Target amd64-unicode
 ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
+SetDateSave off ; so that two builds of the same sources are the same
 !ifdef FAST
 SetCompressor /SOLID zlib
 !else
@@ -52,7 +53,7 @@ Var Data ; where the data are, as it is told
 !define MUI_ABORTWARNING
 !define MUI_LANGDLL_ALLLANGUAGES
 !define MUI_LANGDLL_WINDOWTITLE "客诉通 Kesutong"
-!define MUI_LANGDLL_INFO "请选择语言　請選擇語言　Please choose your language"
+!define MUI_LANGDLL_INFO "语言　語言　Language"
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "${KEY}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "Language"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import zipfile
@@ -53,12 +52,6 @@ def files_of(folder: Path) -> list[Path]:
     """Return every file of a folder, in an order that is the same on every machine."""
     found = (file for file in folder.rglob("*") if file.is_file())
     return sorted(found, key=lambda file: file.relative_to(folder).as_posix())
-
-
-def date_files(folder: Path, seconds: int) -> None:
-    """Give every file the same date, so that two builds are the same."""
-    for file in files_of(folder):
-        os.utime(file, (seconds, seconds))
 
 
 def _put_python(
