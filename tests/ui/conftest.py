@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from resources.texts import Texts
 from ui.shell.theme import Theme
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QApplication
 
 
@@ -21,10 +24,15 @@ def look(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture(autouse=True)
-def _dressed(look: Theme) -> None:
-    """Every test starts in the light theme."""
+def _dressed(look: Theme) -> Iterator[None]:
+    """Every test starts in the light theme and leaves no widget that lives on with its timers.
+
+    Outside an event loop Qt never deletes by itself what was asked to be deleted later.
+    """
     if look.choice != "light":
         look.apply("light")
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
