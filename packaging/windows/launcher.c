@@ -1,5 +1,6 @@
 /* Kesutong.exe (window) and kesutong-console.exe (-DCONSOLE): Python and main.py in this process,
-   from the folder the program lies in. Exit code 70: it could not be started, or had a fault. */
+   from the folder the program lies in. Exit code 70: it could not be started, or had a fault,
+   which main.py tells by itself. */
 #include <windows.h>
 #include <stdlib.h>
 #include <wchar.h>
@@ -9,7 +10,6 @@
 #define LONGEST_PATH 32768
 
 typedef int (*PyMain)(int, wchar_t **);
-enum Problem { BROKEN_INSTALLATION, FAULT_IN_PROGRAM };
 
 static const wchar_t START[] =
     L"import sys\n"
@@ -21,30 +21,26 @@ static const wchar_t START[] =
     L"    sys.exit(71)\n"
     L"sys.exit(main())\n";
 
-static const wchar_t *const ENGLISH[] = {
+static const wchar_t ENGLISH[] =
     L"Kesutong cannot start because its program files are missing or damaged. "
-    L"Please install it again. Your data is not touched by that.",
-    L"Kesutong could not start because of a fault. What happened is in "
-    L"%LOCALAPPDATA%\\Kesutong\\kesutong.log. Please send this file to whoever looks after the program."};
-static const wchar_t *const SIMPLIFIED[] = {
-    L"客诉通无法启动：程序文件缺失或已损坏。请重新安装，您的数据不受影响。",
-    L"客诉通出现故障，无法启动。详情已记录在 %LOCALAPPDATA%\\Kesutong\\kesutong.log，请把这个文件交给维护人员。"};
-static const wchar_t *const TRADITIONAL[] = {
-    L"客訴通無法啟動：程式檔案遺失或已損壞。請重新安裝，您的資料不受影響。",
-    L"客訴通發生故障，無法啟動。詳情已記錄在 %LOCALAPPDATA%\\Kesutong\\kesutong.log，請把這個檔案交給維護人員。"};
+    L"Please install it again. Your data is not touched by that.";
+static const wchar_t SIMPLIFIED[] =
+    L"客诉通无法启动：程序文件缺失或已损坏。请重新安装，您的数据不受影响。";
+static const wchar_t TRADITIONAL[] =
+    L"客訴通無法啟動：程式檔案遺失或已損壞。請重新安裝，您的資料不受影響。";
 
-static const wchar_t *sentence(enum Problem problem)
+static const wchar_t *sentence(void)
 {
     LANGID language = GetUserDefaultUILanguage();
     if (PRIMARYLANGID(language) != LANG_CHINESE)
-        return ENGLISH[problem];
+        return ENGLISH;
     switch (SUBLANGID(language)) {
     case SUBLANG_CHINESE_TRADITIONAL:
     case SUBLANG_CHINESE_HONGKONG:
     case SUBLANG_CHINESE_MACAU:
-        return TRADITIONAL[problem];
+        return TRADITIONAL;
     default:
-        return SIMPLIFIED[problem];
+        return SIMPLIFIED;
     }
 }
 
@@ -73,12 +69,9 @@ static void say(const wchar_t *text)
 }
 #endif
 
-static int fail(enum Problem problem)
+static int broken(void)
 {
-    wchar_t text[1024];
-    if (ExpandEnvironmentStringsW(sentence(problem), text, 1024) == 0)
-        text[0] = 0;
-    say(text);
+    say(sentence());
     return FAULT;
 }
 
@@ -111,7 +104,7 @@ int wmain(int count, wchar_t **given)
     wchar_t **arguments = calloc((size_t)count + 6, sizeof *arguments);
     int n = 0;
     if (run == NULL || arguments == NULL || GetModuleFileNameW(NULL, program, LONGEST_PATH) == 0)
-        return fail(BROKEN_INSTALLATION);
+        return broken();
     arguments[n++] = program;
     arguments[n++] = L"-B"; /* nothing is written into the program folder */
     arguments[n++] = L"-X";
@@ -121,11 +114,5 @@ int wmain(int count, wchar_t **given)
     for (int i = 1; i < count; i++)
         arguments[n++] = given[i];
     int code = run(n, arguments);
-    if (code == DAMAGED)
-        return fail(BROKEN_INSTALLATION);
-#ifndef CONSOLE
-    if (code == FAULT) /* the console twin has written it already */
-        return fail(FAULT_IN_PROGRAM);
-#endif
-    return code;
+    return code == DAMAGED ? broken() : code;
 }

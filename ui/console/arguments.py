@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import SUPPRESS, ArgumentParser
 from itertools import pairwise
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from resources.texts import DEFAULT_LANGUAGE, LANGUAGES, Texts
@@ -51,6 +53,12 @@ def add_common(parser: ArgumentParser, texts: Texts, *, again: bool = False) -> 
     )
 
 
+def program_name() -> str:
+    """Return what the program is called where it was started, for the lines about its use."""
+    name = PurePath(sys.argv[0]).name
+    return name if name.endswith(".exe") else "main.py"
+
+
 def language_of(argv: Sequence[str]) -> str:
     """Return the language asked for, before the arguments are read: their help is in it."""
     words = [part for word in argv for part in word.split("=", 1)]
@@ -60,7 +68,7 @@ def language_of(argv: Sequence[str]) -> str:
 
 def names_subcommand(argv: Sequence[str]) -> bool:
     """Tell whether anything is left when the options of the window are taken away."""
-    parser = ArgumentParser(prog="main.py", add_help=False, allow_abbrev=False)
+    parser = ArgumentParser(prog=program_name(), add_help=False, allow_abbrev=False)
     add_common(parser, Texts(language_of(argv)))
     parser.add_argument("--demo", action="store_true")
     parser.add_argument("--theme", default="")

@@ -27,7 +27,7 @@ from . import (
 )
 from .answer import DONE, REFUSED, TROUBLE, show_refusal, use_utf8
 from .answer import show as show_answer
-from .arguments import add_common, language_of
+from .arguments import add_common, language_of, program_name
 from .session import Session, target
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ def run(
 
 def _parser(language: str) -> ArgumentParser:
     texts = Texts(language)
-    parser = ArgumentParser(prog="main.py", allow_abbrev=False)
+    parser = ArgumentParser(prog=program_name(), allow_abbrev=False)
     add_common(parser, texts)
     words = parser.add_subparsers(dest="subcommand", required=True, metavar="SUBCOMMAND")
     for command in SUBCOMMANDS.values():

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from resources import VERSION
 from ui.console.answer import BUG, DONE, use_utf8, write
+from ui.console.arguments import program_name
 
 from .bench import Bench, Tools
 from .checks import CHECKS
@@ -46,7 +47,7 @@ class Found(NamedTuple):
 def run(argv: Sequence[str], *, render: Render, log: Path) -> int:
     """Check the program in the folder that ``argv`` names, or in one that is gone afterwards."""
     use_utf8()
-    parser = ArgumentParser(prog="main.py --selfcheck", allow_abbrev=False)
+    parser = ArgumentParser(prog=f"{program_name()} --selfcheck", allow_abbrev=False)
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER")
     begun = time.perf_counter()
     with _place(parser.parse_args(argv).folder) as folder:

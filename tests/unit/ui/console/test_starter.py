@@ -186,3 +186,14 @@ def test_the_end_of_input_is_no_password(
     monkeypatch.setattr("ui.console.session._somebody_types", lambda: True)
     monkeypatch.setattr("ui.console.session.getpass", nothing_typed)
     assert console("cases", "--as", "sunqi", "--data", real_store).code == 1
+
+
+@pytest.mark.parametrize(
+    ("started_as", "shown"),
+    [("kesutong-console.exe", "kesutong-console.exe"), ("main.py", "main.py")],
+)
+def test_the_program_has_its_own_name_in_what_it_says(
+    console: Console, monkeypatch: pytest.MonkeyPatch, started_as: str, shown: str
+) -> None:
+    monkeypatch.setattr("sys.argv", [started_as])
+    assert console("backup").err.startswith(f"usage: {shown} backup")
