@@ -10,6 +10,8 @@ from ui.forms.mnemonics import Mnemonics
 from .analysis.causes_card import causes_card
 from .analysis.finding_card import finding_card
 from .analysis.handling_card import HandlingCard
+from .analysis.sanbao_card import SanbaoCard
+from .analysis.sanbao_problems_card import SanbaoProblemsCard
 from .analysis.severity_card import SeverityCard
 from .analysis.shares_card import SharesCard
 from .evidence_card import EvidenceCard
@@ -32,12 +34,17 @@ class AnalysisPanel(StagePanel):
         letters = Mnemonics()
         self._hints = HintsBanner(desk.t, name="analysis.hints")
         self._handling = HandlingCard(desk)
+        problems, sanbao = SanbaoProblemsCard(desk), SanbaoCard(desk)
+        for card in (problems, sanbao):
+            card.facts_changed.connect(self.load)
         self.lay_out(
             self._hints,
             SeverityCard(desk, letters),
             self._handling,
             TasksCard(desk, "case.task", queries.orders),
             EvidenceCard(desk),
+            problems,
+            sanbao,
             causes_card(desk),
             SharesCard(desk),
             finding_card(desk, letters),

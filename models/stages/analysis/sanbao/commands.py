@@ -17,6 +17,7 @@ from models.kernel.checked import BadValue
 from models.kernel.command import Done, Values, Work
 from models.kernel.db import FAR_FUTURE, alive
 from models.kernel.errors import Invalid, NotPossible
+from models.kernel.given import CONTROL_KEYS
 from models.kernel.zone import day_of, moment_of
 from models.stages.analysis.fields import EDITABLE_IN
 from resources.texts import Message
@@ -56,6 +57,7 @@ def save_car(work: Work, case: Case, values: Values) -> Done:
         row = work.insert(SanbaoCar, vehicle=vehicle.id, **columns)
     else:
         work.change(row, columns, values.get("version"))
+    _note(work, case, {key: value for key, value in values.items() if key not in CONTROL_KEYS})
     return Done(case.case_no, 0, row.id, row.version)
 
 
@@ -68,6 +70,7 @@ def save_car(work: Work, case: Case, values: Values) -> Done:
 def add_order(work: Work, case: Case, values: Values) -> Done:
     """Record a stay of the vehicle of a case in a workshop, here or elsewhere."""
     done = add_repair_order(work.actor, values | {"vehicle": _vehicle(case).id})
+    _note(work, case, {key: values[key] for key in ("order_no", "symptom")})
     return Done(case.case_no, 0, done.id, done.version)
 
 
@@ -151,6 +154,12 @@ def decide(work: Work, case: Case, values: Values) -> Done:
     else:
         work.change(row, columns, values.get("version"))
     return _done(case, row)
+
+
+def _note(work: Work, case: Case, values: Values) -> None:
+    """Keep in the history of the case what was said of its vehicle, which is no row of the case."""
+    told = {key: value for key, value in values.items() if value not in ("", None, False)}
+    work.note(f"complaint_case:{case.uid}", told, case.id)
 
 
 def _vehicle(case: Case) -> Vehicle:
