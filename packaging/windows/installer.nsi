@@ -8,6 +8,7 @@ Target amd64-unicode
 ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
+AllowSkipFiles off ; a program with a file missing is worse than none
 SetDateSave off ; so that two builds of the same sources are the same
 !ifdef FAST
 SetCompressor /SOLID zlib
@@ -32,6 +33,7 @@ SetCompressorDictSize 64
 !define FOLDER "Kesutong"
 !define DEFAULT_FOLDER "$LOCALAPPDATA\Programs\${FOLDER}"
 !define MARKER "$INSTDIR\install.ini"
+!define OLD "$INSTDIR\old"
 !define KEY "Software\Kesutong\Install"
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Kesutong"
 !define /math LONGEST_FOLDER 258 - ${LONGEST}
@@ -59,6 +61,7 @@ Var Data ; where the data are, as it is told
 !define MUI_LANGDLL_REGISTRY_VALUENAME "Language"
 
 !define MUI_WELCOMEPAGE_TEXT "$Welcome"
+!define MUI_PAGE_CUSTOMFUNCTION_PRE ChooseWelcome
 !insertmacro MUI_PAGE_WELCOME
 !define MUI_DIRECTORYPAGE_TEXT_TOP "$(WHERE)"
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE CheckChosenFolder
@@ -129,21 +132,27 @@ FunctionEnd
 !insertmacro DefineBecomeAdministrator ""
 !insertmacro DefineBecomeAdministrator "un."
 
-!macro DeleteShortcuts FOLDER
-  Delete "${FOLDER}\客诉通.lnk"
-  Delete "${FOLDER}\客訴通.lnk"
-  Delete "${FOLDER}\Kesutong.lnk"
-!macroend
-
 ; Only what an installation puts there, and only where the marker is. What somebody else has laid
-; into the folder stays.
+; into the folder stays. Windows moves no folder in which a file is open: all of it goes, or nothing.
+!macro MoveAway NAME
+  ${If} ${FileExists} "$INSTDIR\${NAME}\*.*"
+    Rename "$INSTDIR\${NAME}" "${OLD}\${NAME}"
+  ${EndIf}
+!macroend
 !macro RemoveProgram
-  ${If} ${FileExists} "$INSTDIR\lib\*.*"
-    RMDir /r "$INSTDIR\lib"
+  RMDir /r "${OLD}"
+  CreateDirectory "${OLD}"
+  ClearErrors
+  !insertmacro MoveAway "lib"
+  !insertmacro MoveAway "app"
+  ${If} ${Errors}
+    Rename "${OLD}\lib" "$INSTDIR\lib"
+    Rename "${OLD}\app" "$INSTDIR\app"
+    RMDir "${OLD}"
+    !insertmacro Refuse "$(NOT_WRITABLE)" ${BROKEN_OFF}
   ${EndIf}
-  ${If} ${FileExists} "$INSTDIR\app\*.*"
-    RMDir /r "$INSTDIR\app"
-  ${EndIf}
+  ClearErrors
+  RMDir /r "${OLD}"
   Delete "$INSTDIR\*.dll"
   Delete "$INSTDIR\*.pyd"
   !insertmacro DELETE_ROOT_FILES
@@ -175,11 +184,6 @@ Function .onInit
       !insertmacro Refuse "$(NO_ADMINISTRATOR)" ${NOT_ADMINISTRATOR}
     ${EndIf}
   ${EndIf}
-  ${If} $Scope == "all"
-    StrCpy $Welcome "$(WELCOME_ALL)"
-  ${Else}
-    StrCpy $Welcome "$(WELCOME_USER)"
-  ${EndIf}
   ${If} $R1 == $R2
     Call FindFolder
   ${EndIf}
@@ -195,7 +199,17 @@ Function .onInit
   ${EndIf}
 FunctionEnd
 
+; In .onInit the chosen language does not hold yet.
+Function ChooseWelcome
+  ${If} $Scope == "all"
+    StrCpy $Welcome "$(WELCOME_ALL)"
+  ${Else}
+    StrCpy $Welcome "$(WELCOME_USER)"
+  ${EndIf}
+FunctionEnd
+
 !include "folder.nsh"
+!include "register.nsh"
 
 Section
   SetDetailsPrint none
@@ -209,11 +223,7 @@ Section
   SetDetailsPrint both
   DetailPrint "$(COPYING)"
   SetDetailsPrint none
-  ClearErrors
   !insertmacro RemoveProgram
-  ${If} ${Errors}
-    !insertmacro Refuse "$(NOT_WRITABLE)" ${BROKEN_OFF}
-  ${EndIf}
   !insertmacro INSTALL_FILES
   SetOutPath "$INSTDIR"
   WriteUninstaller "$INSTDIR\Uninstall.exe"
@@ -223,37 +233,12 @@ Section
   SetDetailsPrint both
 SectionEnd
 
-Function MakeStartMenuEntry
-  !insertmacro DeleteShortcuts "$SMPROGRAMS"
-  CreateShortcut "$SMPROGRAMS\$(NAME).lnk" "$INSTDIR\Kesutong.exe" "" "" "" "" "" "$(DESCRIPTION)"
-FunctionEnd
-
-Function MakeDesktopShortcut
-  !insertmacro DeleteShortcuts "$DESKTOP"
-  CreateShortcut "$DESKTOP\$(NAME).lnk" "$INSTDIR\Kesutong.exe" "" "" "" "" "" "$(DESCRIPTION)"
-FunctionEnd
-
 ; Started from here it would run as the administrator, on the administrator's own data.
 Function OfferNoStartToAdministrator
   ${If} $Scope == "all"
     SendMessage $mui.FinishPage.Run ${BM_SETCHECK} ${BST_UNCHECKED} 0
     ShowWindow $mui.FinishPage.Run ${SW_HIDE}
   ${EndIf}
-FunctionEnd
-
-Function Register
-  WriteRegStr SHCTX "${KEY}" "Dir" "$INSTDIR"
-  WriteRegStr HKCU "${KEY}" "Language" "$LANGUAGE"
-  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayName" "$(PRODUCT)"
-  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayVersion" "${VERSION}"
-  WriteRegStr SHCTX "${UNINSTALL_KEY}" "DisplayIcon" "$INSTDIR\Kesutong.exe"
-  WriteRegStr SHCTX "${UNINSTALL_KEY}" "Publisher" "The Kesutong authors"
-  WriteRegStr SHCTX "${UNINSTALL_KEY}" "InstallLocation" "$INSTDIR"
-  WriteRegStr SHCTX "${UNINSTALL_KEY}" "UninstallString" '"$INSTDIR\Uninstall.exe"'
-  WriteRegStr SHCTX "${UNINSTALL_KEY}" "QuietUninstallString" '"$INSTDIR\Uninstall.exe" /S'
-  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "EstimatedSize" ${SIZE_KB}
-  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoModify" 1
-  WriteRegDWORD SHCTX "${UNINSTALL_KEY}" "NoRepair" 1
 FunctionEnd
 
 Function un.onInit
@@ -283,16 +268,12 @@ Section "Uninstall"
   Call un.CheckRunning
   SetDetailsPrint none
   !insertmacro RemoveProgram
+  ${If} ${Errors} ; the uninstaller stays, to be called again
+    !insertmacro Refuse "$(NOT_WRITABLE)" ${BROKEN_OFF}
+  ${EndIf}
   Delete "$INSTDIR\Uninstall.exe"
   Delete "${MARKER}"
   RMDir "$INSTDIR"
-  !insertmacro DeleteShortcuts "$SMPROGRAMS"
-  !insertmacro DeleteShortcuts "$DESKTOP"
-  DeleteRegKey SHCTX "${UNINSTALL_KEY}"
-  DeleteRegKey SHCTX "${KEY}"
-  DeleteRegValue HKCU "${KEY}" "Language"
-  DeleteRegKey /ifempty HKCU "${KEY}"
-  DeleteRegKey /ifempty SHCTX "Software\Kesutong"
-  DeleteRegKey /ifempty HKCU "Software\Kesutong"
+  Call un.Register
   SetDetailsPrint both
 SectionEnd
