@@ -37,7 +37,7 @@ class Found(NamedTuple):
     name: str
     ok: bool
     detail: str
-    seconds: float
+    seconds: float = 0.0
 
     def line(self) -> str:
         """Return it as people read it."""
@@ -49,12 +49,17 @@ def run(argv: Sequence[str], *, render: Render, log: Path) -> int:
     use_utf8()
     parser = ArgumentParser(prog=f"{program_name()} --selfcheck", allow_abbrev=False)
     parser.add_argument("folder", nargs="?", type=Path, metavar="FOLDER")
+    wanted = parser.parse_args(argv).folder
     begun = time.perf_counter()
-    with _place(parser.parse_args(argv).folder) as folder:
-        found = _run_all(Bench(folder, Tools(render, log)))
-        failed = sum(not one.ok for one in found)
-        seconds = round(time.perf_counter() - begun, 1)
-        _report(folder / REPORT, found, seconds)
+    try:
+        with _place(wanted) as folder:
+            found = _run_all(Bench(folder, Tools(render, log)))
+            seconds = round(time.perf_counter() - begun, 1)
+            _report(folder / REPORT, found, seconds)
+    except OSError as problem:
+        write(sys.stdout, _failed("folder", problem).line())
+        return BUG
+    failed = sum(not one.ok for one in found)
     write(sys.stdout, f"{len(found) - failed} ok, {failed} failed, {seconds} s")
     return BUG if failed else DONE
 
@@ -83,11 +88,15 @@ def _run_all(bench: Bench) -> list[Found]:
 def _run(check: Check, bench: Bench) -> Found:
     begun = time.perf_counter()
     try:
-        ok, detail = True, check.find(bench)
+        found = Found(check.name, True, check.find(bench))
     except Exception as problem:
-        _log.warning("the self-check failed at %s", check.name, exc_info=True)
-        ok, detail = False, " ".join(f"{type(problem).__name__}: {problem}".split())
-    return Found(check.name, ok, detail, round(time.perf_counter() - begun, 3))
+        found = _failed(check.name, problem)
+    return found._replace(seconds=round(time.perf_counter() - begun, 3))
+
+
+def _failed(name: str, problem: Exception) -> Found:
+    _log.warning("the self-check failed at %s", name, exc_info=problem)
+    return Found(name, False, " ".join(f"{type(problem).__name__}: {problem}".split()))
 
 
 def _report(file: Path, found: Sequence[Found], seconds: float) -> None:

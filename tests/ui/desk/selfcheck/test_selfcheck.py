@@ -136,6 +136,15 @@ def test_what_a_broken_off_run_left_is_cleared(
     assert not (tmp_path / FOLDER).exists()
 
 
+def test_a_folder_that_cannot_be_used_is_a_failure(
+    console: Console, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    ran = console("--selfcheck", tmp_path / "file" / "below")
+    assert (ran.code, ran.err) == (70, "")
+    assert ran.out.startswith("FAIL  folder")
+
+
 def test_it_is_hidden_and_takes_one_folder(console: Console) -> None:
     assert main.SELFCHECK not in console("--help").out
     assert console("--selfcheck", "one", "two").code == 2
