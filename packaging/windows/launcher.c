@@ -6,19 +6,16 @@
 #include <wchar.h>
 
 #define FAULT 70
-#define DAMAGED 71 /* main.py could not even be imported */
 #define LONGEST_PATH 32768
 
 typedef int (*PyMain)(int, wchar_t **);
 
+/* sys.exit ends this process; Python's own main function returns only when main.py cannot be
+   imported, which means that files are missing. */
 static const wchar_t START[] =
     L"import sys\n"
     L"sys.argv[0] = sys.executable\n"
-    L"try:\n"
-    L"    from main import main\n"
-    L"except Exception:\n"
-    L"    sys.excepthook(*sys.exc_info())\n"
-    L"    sys.exit(71)\n"
+    L"from main import main\n"
     L"sys.exit(main())\n";
 
 static const wchar_t ENGLISH[] =
@@ -113,6 +110,5 @@ int wmain(int count, wchar_t **given)
     arguments[n++] = (wchar_t *)START;
     for (int i = 1; i < count; i++)
         arguments[n++] = given[i];
-    int code = run(n, arguments);
-    return code == DAMAGED ? broken() : code;
+    return run(n, arguments) == 0 ? 0 : broken();
 }
