@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from models.kernel.actor import Actor
     from models.kernel.db import Store
 
+pytestmark = pytest.mark.windows
+
 TWO_GIGABYTES = 2 * 1024**3
 
 

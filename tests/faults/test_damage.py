@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["_demo", "_staffed", "console", "demo_store", "with_case"]
 
+pytestmark = pytest.mark.windows
+
 MALFORMED = sqlite3.DatabaseError("database disk image is malformed")
 
 

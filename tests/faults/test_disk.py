@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from models.kernel.actor import Actor
 
+pytestmark = pytest.mark.windows
+
 NOBODY = 65_534
 by_modes = pytest.mark.skipif(
     os.name == "nt", reason="Windows guards a folder by its list of rights"

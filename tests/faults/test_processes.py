@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["_demo", "_staffed", "console", "demo_store"]
 
+pytestmark = pytest.mark.windows
+
 PROGRAMS = 3
 EACH = 6
 

@@ -15,7 +15,7 @@ from ui.console.session import PASSWORD
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.scenario
+pytestmark = [pytest.mark.windows, pytest.mark.scenario]
 
 CASE = "KS-2026-000001"
 ISO = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d")

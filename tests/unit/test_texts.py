@@ -26,6 +26,8 @@ from tests.unit.collected_texts import (
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.windows
+
 # Names that are put together when they are said: "state SIGNED", "permission case.close".
 NAMED_WHEN_SAID = tuple(
     f"{kind} " for kind in ("role", "permission", "state", "task", "round", "item", "day", "list")

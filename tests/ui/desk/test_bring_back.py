@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 __all__ = ["clock", "store"]
 
+pytestmark = pytest.mark.windows
+
 FIRST = {
     "name": "星澜汽车一店",
     "short_name": "",

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from ui.desk.window import DeskWindow
 
+pytestmark = pytest.mark.windows
+
 
 @pytest.mark.parametrize(
     ("wanted", "spoken"),

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from ui.desk.window import DeskWindow
 
+pytestmark = pytest.mark.windows
+
 
 @pytest.fixture(autouse=True)
 def _own_hook(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +85,6 @@ def other_spellings(folder: Path) -> list[str]:
     return [*spelled, str(link)]
 
 
-@pytest.mark.windows
 def test_a_store_is_the_same_however_it_is_spelled(opened: DeskWindow, real_store: Path) -> None:
     for spelled in other_spellings(real_store):
         assert already_open(["--data", spelled]), spelled

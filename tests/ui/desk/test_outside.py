@@ -48,6 +48,7 @@ def test_a_picture_of_no_case_is_refused(
     assert not (tmp_path / "case.png").exists()
 
 
+@pytest.mark.windows
 def test_a_page_is_drawn_in_the_size_that_was_asked_for(
     console: Console, asking: tuple[str, ...], tmp_path: Path
 ) -> None:

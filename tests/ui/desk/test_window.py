@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -29,12 +30,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    import pytest
     from pytestqt.qtbot import QtBot
 
     from models.kernel.db import Store
     from ui.desk.frame import DeskFrame
     from ui.desk.window import DeskWindow
+
+pytestmark = pytest.mark.windows
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 OTHER = STORY | {"phone": "13800000002", "customer_name": "李丽", "plate_no": "京B20000"}

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from ui.shell.context import AppContext
 
 __all__ = ["desk"]
+
+pytestmark = pytest.mark.windows
 A4 = (595, 842)
 
 

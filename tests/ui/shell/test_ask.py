@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
     from resources.texts import Texts
 
+pytestmark = pytest.mark.windows
+
 
 @pytest.fixture
 def ask(texts: Texts, qtbot: QtBot) -> Ask:

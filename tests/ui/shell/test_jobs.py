@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.windows
+
 
 @pytest.fixture
 def jobs(qapp: object) -> Iterator[Jobs]:

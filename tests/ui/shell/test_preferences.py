@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from ui.shell.preferences import Preferences
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+pytestmark = pytest.mark.windows
 
 
 def test_values_come_back_as_they_were(tmp_path: Path) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.windows
+
 
 def test_both_themes_know_the_same_roles() -> None:
     assert TOKENS["light"].keys() == TOKENS["dark"].keys()

@@ -16,6 +16,8 @@ from ui.window.first_run import FirstRunView
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
+pytestmark = pytest.mark.windows
+
 OFFICE = (
     FieldSpec("office", "name", "Registered name", required=True, note="As on the licence"),
     FieldSpec("office", "phone", "Telephone"),

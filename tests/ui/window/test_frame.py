@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from resources.texts import Texts
 
+pytestmark = pytest.mark.windows
+
 
 @pytest.fixture
 def frame(texts: Texts, qtbot: QtBot) -> Frame:

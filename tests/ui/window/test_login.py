@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from resources.texts import Texts
 
+pytestmark = pytest.mark.windows
+
 PEOPLE = [("wangmin", "王敏  客户关系经理"), ("liqiang", "李强  售后总监")]
 
 

@@ -16,6 +16,8 @@ from tests.project_files import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.windows
+
 
 def declared() -> list[type[peewee.Model]]:
     for file in sorted(ROOT.glob("models/**/tables.py")):

@@ -33,6 +33,7 @@ def test_a_rare_name_is_read_back_as_it_was_typed(char: str) -> None:
     assert text.count(f"周{char}") == 2
 
 
+@pytest.mark.windows
 def test_many_rare_names_on_one_page_are_all_read_back() -> None:
     story = "".join(chr(point) for point in range(0x3400, 0x3400 + 600))
     assert story in flat(rendered("complaint_register", {"story": story}).pdf)
@@ -52,6 +53,7 @@ def test_controls_and_emoji_selectors_have_no_shape_and_are_left_out() -> None:
     assert "车修" in flat(rendered("complaint_register", {"story": "车\x00\u200b修"}).pdf)
 
 
+@pytest.mark.windows
 def test_a_character_without_a_shape_is_refused_and_named() -> None:
     story = f"客户姓{NO_SHAPE}，要求尽快修好"
     with pytest.raises(NotPossible) as refused:

@@ -10,6 +10,8 @@ import pytest
 from tests.project_files import ROOT
 from tests.unit.reports.reading import PAPERS, bare, pages, rendered
 
+pytestmark = pytest.mark.windows
+
 GOLDEN = ROOT / "tests" / "data" / "golden"
 
 

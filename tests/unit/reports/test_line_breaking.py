@@ -16,6 +16,8 @@ from reports.paragraph.drawing import pieces_of
 from reports.styles import BODY, MEASURE, Look, Run
 from tests.unit.reports.reading import bare, pages
 
+pytestmark = pytest.mark.windows
+
 HAN = (
     "客户投诉处理和解协议甲乙双方经平等自愿协商达成如下车辆维修更换燃油泵总成质量问题确认𠅤𤩽𬭎龘䶮"
 )

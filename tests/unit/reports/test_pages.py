@@ -30,6 +30,7 @@ def test_each_page_says_which_of_how_many_it_is(name: str) -> None:
         assert f"第{number}页共{paper.pages}页" in bare(text)
 
 
+@pytest.mark.windows
 @pytest.mark.parametrize("name", NAMES)
 def test_each_page_carries_the_code_of_its_number_version_page_and_content(name: str) -> None:
     content = BY_NAME[name].content()
@@ -103,6 +104,7 @@ def test_the_same_input_gives_the_same_bytes(name: str) -> None:
     assert rendered(name).pdf == rendered(name).pdf
 
 
+@pytest.mark.windows
 def test_the_same_input_gives_the_same_bytes_in_another_process() -> None:
     script = (
         "import hashlib; from tests.unit.reports.reading import rendered;"
@@ -128,6 +130,7 @@ def test_a_second_print_changes_the_foot_but_not_the_check() -> None:
     assert "第2次打印" in flat(second.pdf)
 
 
+@pytest.mark.windows
 @pytest.mark.parametrize("name", NAMES)
 def test_only_the_two_own_faces_are_embedded(name: str) -> None:
     pdf = rendered(name).pdf

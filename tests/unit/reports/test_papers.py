@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from models.casework.documents.content import NOT_READ_BACK, Choice, Vehicle
 from tests.unit.reports import samples
 from tests.unit.reports.reading import flat, rendered
+
+pytestmark = pytest.mark.windows
 
 
 def test_the_register_holds_the_customers_own_words_and_every_demand() -> None:

@@ -11,6 +11,8 @@ import pytest
 import resources
 from resources.fonts import fetch
 
+pytestmark = pytest.mark.windows
+
 
 @pytest.mark.parametrize("file_name", sorted(fetch.MEMBERS.values()))
 def test_a_bundled_file_has_its_checksum(file_name: str) -> None:

@@ -13,6 +13,8 @@ from resources.locale import traditional
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.windows
+
 SOURCES = sorted(resources.path("locale/zh_CN").glob("*.po"))
 
 

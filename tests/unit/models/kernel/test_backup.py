@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from models.kernel.actor import Actor
     from tests.stores import Clock
 
+pytestmark = pytest.mark.windows
+
 HOUR = 3_600_000
 
 

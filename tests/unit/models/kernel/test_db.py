@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from models.kernel.actor import Actor
 
+pytestmark = pytest.mark.windows
+
 
 @pytest.mark.parametrize(
     ("pragma", "value"),

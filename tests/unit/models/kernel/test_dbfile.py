@@ -15,6 +15,8 @@ from models.kernel.tables import Counter
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.windows
+
 
 def test_a_copy_is_whole_while_others_write(store: db.Store, tmp_path: Path) -> None:
     source = store.folder / db.DATABASE_FILE

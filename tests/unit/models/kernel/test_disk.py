@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from models.kernel.actor import Actor
 
+pytestmark = pytest.mark.windows
+
 DAY = 24 * 3_600_000
 
 
@@ -142,7 +144,6 @@ def test_an_old_day_that_somebody_looks_into_stays_whole_until_tomorrow(
     assert len(list((store.folder / backup.FOLDER).iterdir())) == 7
 
 
-@pytest.mark.windows
 def test_a_pdf_that_is_open_in_a_reader_is_named_where_that_stands_in_the_way(
     tmp_path: Path,
 ) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from models.kernel.actor import Actor
     from tests.stores import Clock
 
-pytestmark = pytest.mark.usefixtures("store")
+pytestmark = [pytest.mark.windows, pytest.mark.usefixtures("store")]
 
 
 def test_a_draft_comes_back_with_its_time(actor: Actor, clock: Clock) -> None:

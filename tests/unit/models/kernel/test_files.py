@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from models.kernel.actor import Actor
     from models.kernel.db import Store
 
+pytestmark = pytest.mark.windows
+
 SHA = hashlib.sha256(PNG).hexdigest()
 
 

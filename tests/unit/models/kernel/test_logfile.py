@@ -6,12 +6,14 @@ import logging
 import os
 from typing import TYPE_CHECKING
 
+import pytest
+
 from models.kernel.logfile import LogFile
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
+pytestmark = pytest.mark.windows
 
 
 def line(text: str) -> logging.LogRecord:

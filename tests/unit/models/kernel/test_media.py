@@ -8,6 +8,8 @@ from models.kernel.checked import BadValue
 from models.kernel.media import KINDS, recognise, safe_name
 from tests.stores import PNG
 
+pytestmark = pytest.mark.windows
+
 JPEG = b"\xff\xd8\xff\xe0\x00\x10JFIF"
 PDF = b"%PDF-1.7\n"
 CONTENTS = {

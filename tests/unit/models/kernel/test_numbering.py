@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from models.kernel.db import Store
     from tests.stores import Clock
 
+pytestmark = pytest.mark.windows
+
 
 def drawn(actor: Actor) -> str:
     with unit_of_work(actor, "test") as work:

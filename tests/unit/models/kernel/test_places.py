@@ -11,6 +11,8 @@ import pytest
 from models.kernel import backup, db, files, network
 from models.kernel.errors import EnvironmentTrouble
 
+pytestmark = pytest.mark.windows
+
 
 @pytest.mark.parametrize(
     ("place", "remote"),
@@ -39,7 +41,6 @@ def test_an_address_with_a_server_is_refused() -> None:
         db.open_store("sqlite://server/kesutong", create=True)
 
 
-@pytest.mark.windows
 @pytest.mark.parametrize(
     ("address", "folder"),
     [("sqlite:///C:/客诉%20通/a", "C:\\客诉 通\\a"), ("sqlite://C:/客诉 通/a", "C:\\客诉 通\\a")]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from models.kernel.actor import Actor
 
+pytestmark = pytest.mark.windows
+
 
 @pytest.fixture
 def saved(store: db.Store, actor: Actor, tmp_path: Path) -> Path:

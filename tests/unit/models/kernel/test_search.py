@@ -14,7 +14,7 @@ from models.kernel.tables import Code, SearchText
 if TYPE_CHECKING:
     from models.kernel.actor import Actor
 
-pytestmark = pytest.mark.usefixtures("store")
+pytestmark = [pytest.mark.windows, pytest.mark.usefixtures("store")]
 
 
 @pytest.fixture(autouse=True)

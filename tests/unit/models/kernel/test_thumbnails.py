@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from models.kernel.actor import Actor
     from models.kernel.db import Store
 
+pytestmark = pytest.mark.windows
+
 
 def photo(width: int, height: int, kind: str = "JPEG") -> bytes:
     content = io.BytesIO()

@@ -12,6 +12,8 @@ from models.kernel.errors import EnvironmentTrouble
 from models.kernel.trouble import known_trouble, trouble_as_sentences
 from resources.texts import LANGUAGES, Texts
 
+pytestmark = pytest.mark.windows
+
 PLACE = Path("数据 目录") / "协议.pdf"
 
 

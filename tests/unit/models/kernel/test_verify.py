@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from models.kernel.actor import Actor
     from models.kernel.db import Store
 
+pytestmark = pytest.mark.windows
+
 
 @pytest.fixture
 def filled(store: Store, actor: Actor, monkeypatch: pytest.MonkeyPatch) -> Store:

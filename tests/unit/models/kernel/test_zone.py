@@ -5,7 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from models.kernel.zone import local_time, moment_of
+
+pytestmark = pytest.mark.windows
 
 
 def test_local_time_is_that_of_the_dealership() -> None:

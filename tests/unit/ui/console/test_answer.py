@@ -12,6 +12,8 @@ from resources.texts import Message, Texts
 from ui.console.answer import readable, sentences, write
 from ui.console.arguments import language_of, names_subcommand
 
+pytestmark = pytest.mark.windows
+
 ENGLISH = Texts("en")
 
 

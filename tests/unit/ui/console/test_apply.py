@@ -11,6 +11,8 @@ from tests.consoles import MONDAY, Console, lines, registered
 if TYPE_CHECKING:
     from pathlib import Path
 
+pytestmark = pytest.mark.windows
+
 CONTACT = {"way": "phone", "direction": "out", "purpose": "progress", "reached": True}
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from tests.consoles import Console
 
+pytestmark = pytest.mark.windows
+
 KINDS = ("customers", "vehicles", "repair_orders", "complaints")
 
 

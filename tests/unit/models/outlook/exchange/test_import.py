@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from tests.consoles import Console
 
+pytestmark = pytest.mark.windows
+
 CUSTOMERS = (
     ("姓名", "电话", "称谓", "会员等级"),
     ("王小明", 13800000001, "先生", "金"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
+
 from models.flow.registry import all_commands
 from models.kernel.db import FAR_FUTURE, FenField, MomentField, Record
 from models.outlook.exchange.plain import kinds_by_key, plain
@@ -11,6 +13,8 @@ from resources.texts import Message, Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+pytestmark = pytest.mark.windows
 
 
 class Row(NamedTuple):

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from tests.consoles import Console
 
+pytestmark = pytest.mark.windows
+
 SIMPLIFIED = "客户姓名;联系电话;性别\n王小明;13800000001;男\n"
 TRADITIONAL = "客戶姓名;聯繫電話;性別\n王小明;13800000001;男\n"
 
