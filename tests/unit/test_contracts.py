@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
-
 from tests.project_files import ROOT
 
 if TYPE_CHECKING:
@@ -15,6 +13,9 @@ if TYPE_CHECKING:
 def test_imports_go_downwards_only(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    # Not installed where only the program is tried, with Windows Python.
+    from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
+
     monkeypatch.chdir(ROOT)
     # Its own logging would silence the program's loggers for every test that comes after.
     monkeypatch.setattr("importlinter.cli.logging_config.dictConfig", lambda _settings: None)
