@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import peewee
@@ -15,7 +16,6 @@ from .errors import EnvironmentTrouble
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 _DRIVER = peewee.sqlite3  # type: ignore[attr-defined]
@@ -130,14 +130,15 @@ def _of_disk(problem: OSError, where: Path) -> str | None:
 
 
 def first_trouble(problem: BaseException, where: Path) -> EnvironmentTrouble | None:
-    """Return the sentence for a problem or for what it broke off.
+    """Return the sentence for a problem or for what it broke off, about the file it names.
 
     A full disk makes SQLite roll back by itself; the roll-back after it then fails as well and
     hides the reason.
     """
     found: BaseException | None = problem
     while isinstance(found, Exception):
-        trouble = known_trouble(found, where)
+        name = getattr(found, "filename", None)
+        trouble = known_trouble(found, Path(name) if isinstance(name, str) else where)
         if trouble is not None:
             return trouble
         found = found.__context__

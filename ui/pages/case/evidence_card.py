@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTemporaryDir
 
 from models.casework.evidence import commands, queries
 from models.casework.evidence.fields import ADD_FIELDS, CUSTODY_FIELDS, EDITABLE_IN, ITEM_FIELDS
 from models.kernel import files
 from models.kernel.thumbnails import thumbnail
 from ui.forms.rows_model import Column
+from ui.shell.programs import open_outside
 from ui.widgets.attachment_strip import Attachment, AttachmentStrip
 
 from .asking import ask_values
@@ -81,7 +81,7 @@ class EvidenceCard(ListCard):
         if item is not None:
             folder = Path(self._copies.path())
             copy = files.path_for(item.file_sha256, item.file_name, folder)
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
+            open_outside(self._desk.ctx, copy)
 
     def remove_file(self, key: str) -> None:
         """Take a file back after a question."""

@@ -7,8 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QTemporaryDir, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QTemporaryDir
 
 from models.flow.papers import print_again, print_paper
 from models.kernel.disk import write_file
@@ -16,6 +15,7 @@ from models.kernel.errors import EnvironmentTrouble, UserError
 from models.kernel.media import safe_name
 from models.kernel.trouble import trouble_as_sentences
 from resources.texts import Message
+from ui.shell.programs import open_outside
 
 from .printers import print_pdf
 from .shown import mark_words
@@ -92,8 +92,8 @@ class Outlets:
         chosen = self._chosen()
         self._folder = self._folder or QTemporaryDir()
         file = Path(self._folder.filePath(safe_name(f"{self._name()}.pdf")))
-        if chosen and self._may_send() and self._write(file, chosen[:1]):
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+        sent = chosen and self._may_send() and self._write(file, chosen[:1])
+        if sent and open_outside(self._desk.ctx, file):
             self._note("pdf", 1)
 
     def _chosen(self) -> list[PrintedCopy]:

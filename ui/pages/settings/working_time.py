@@ -11,7 +11,8 @@ from models.dealership.office.fields import PERIOD_FIELDS
 from models.dealership.office.rules import days_text, hours_text
 from models.kernel import settings
 from models.kernel.calendar.day_file import read_day_file, text_of
-from models.kernel.errors import UserError
+from models.kernel.errors import EnvironmentTrouble, UserError
+from models.kernel.trouble import trouble_as_sentences
 from models.kernel.zone import local_time
 from ui.forms.rows_model import Column
 from ui.forms.rows_table import RowsTable
@@ -93,14 +94,16 @@ class WorkingTimeSection(Section):
         chosen = self.ctx.ask.files(self.t(ROOM, "Take over a holiday file"), kinds)
         if not chosen:
             return
-        data = Path(chosen[0]).read_bytes()
-        content = text_of(data)
-        if content is None:
-            self.ctx.ask.tell(self.t.say(read_day_file(data).problems[0]))
-            return
+        file = Path(chosen[0])
         try:
+            with trouble_as_sentences(file):
+                data = file.read_bytes()
+            content = text_of(data)
+            if content is None:
+                self.ctx.ask.tell(self.t.say(read_day_file(data).problems[0]))
+                return
             effect = effect_of(self.ctx.actor, content)
-        except UserError as refusal:
+        except (UserError, EnvironmentTrouble) as refusal:
             self.ctx.ask.tell(self.t.say(refusal.message))
             return
         if self.ctx.ask.confirm(self._told(effect), self.t(ROOM, "Take over")):

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from models.kernel.errors import EnvironmentTrouble
-from models.kernel.trouble import known_trouble, trouble_as_sentences
+from models.kernel.trouble import first_trouble, known_trouble, trouble_as_sentences
 from resources.texts import LANGUAGES, Texts
 
 pytestmark = pytest.mark.windows
@@ -79,3 +79,10 @@ def test_a_long_or_impossible_name_is_named_on_windows(monkeypatch: pytest.Monke
     assert "is not there" in str(known_trouble(gone, PLACE))
     assert "Leave out" in str(known_trouble(invalid, Path("协议?.pdf")))
     assert known_trouble(invalid, PLACE) is None
+
+
+def test_what_reaches_nobody_is_told_of_the_file_it_names(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as gone:
+        (tmp_path / "节 假日.csv").read_bytes()
+    assert "节 假日.csv" in str(first_trouble(gone.value, PLACE))
+    assert str(PLACE) in str(first_trouble(OnWindows(errno.ENOSPC, "磁盘满。", 112), PLACE))

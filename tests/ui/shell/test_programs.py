@@ -1,0 +1,38 @@
+"""A file goes to its program; a computer without one says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+
+from ui.shell.programs import open_outside
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
+    from resources.texts import Texts
+
+FILE = Path("资料 夹") / "录音 #1.amr"
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_a_file_without_a_program_is_told(
+    texts: Texts, monkeypatch: pytest.MonkeyPatch, installed: bool
+) -> None:
+    asked: list[QUrl] = []
+    told: list[str] = []
+
+    def open_url(url: QUrl) -> bool:
+        asked.append(url)
+        return installed
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    ctx = SimpleNamespace(texts=texts, ask=SimpleNamespace(tell=told.append))
+    assert open_outside(ctx, FILE.absolute()) is installed  # type: ignore[arg-type]
+    assert Path(asked[0].toLocalFile()) == FILE.absolute()
+    assert bool(told) is not installed
+    assert installed or "录音 #1.amr" in told[0]
