@@ -15,7 +15,7 @@ from .fields.text import refuse_control
 from .tables import SearchText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
 NORMALISER = 1
 LONGEST_SEARCH = 1000
@@ -80,12 +80,19 @@ def texts_of(row: Record, case_id: int) -> list[dict[str, object]]:
     ]
 
 
-def find(branch_id: int, text: str, *, limit: int = 50) -> list[Hit]:
-    """Return where every word of ``text`` occurs in one field, newest cases first."""
+def find(
+    branch_id: int, text: str, *, limit: int = 50, subjects: Collection[str] = ()
+) -> list[Hit]:
+    """Return where every word of ``text`` occurs in one field, newest cases first.
+
+    ``subjects`` are the tables to look in, all without.
+    """
     words = _words(text)
     if not words:
         return []
     query = _matching(branch_id, words)
+    if subjects:
+        query = query.where(SearchText.subject.in_(subjects))
     query = query.order_by(SearchText.case_id.desc(), SearchText.id).limit(limit)
     return [
         Hit(row.case_id, row.subject, row.subject_id, row.field, _excerpt(row.body, words[0]))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from models.casework.case.queries import head
 from models.dealership.access.queries import system_actor
 from models.dealership.office import queries as office
+from models.dealership.parties.matching import match
 from models.flow.tick import tick
 from models.kernel import backup, search
 from models.kernel.errors import EnvironmentTrouble, UserError
@@ -18,6 +19,7 @@ from models.outlook.today.queries import waiting
 from ui.window.frame import Frame, Hit
 
 from .counts import counts_of
+from .customer_hits import CUSTOMER, customer_hits
 from .help import help_text
 from .own_password import change_password
 from .pages import ENTRY_OF, NAVIGATED, OPENED
@@ -29,12 +31,13 @@ if TYPE_CHECKING:
     from models.outlook.today.entry import Waiting
     from ui.pages.case.case_page import CasePage
     from ui.pages.cases_page import CasesPage
+    from ui.pages.customers_page import CustomersPage
     from ui.pages.page import Page
     from ui.shell.context import AppContext
 
 _MINUTE = 60_000
 _READS = ("backup", "counts", "search")
-_HITS, _FOUND = 12, 60
+_HITS, _FOUND, _PEOPLE = 9, 60, 3
 
 
 class DeskFrame(Frame):
@@ -66,12 +69,13 @@ class DeskFrame(Frame):
         events.data_changed.connect(self._data_changed)
         events.case_wanted.connect(self.open_case)
         events.complaint_wanted.connect(self.open_register)
-        events.page_wanted.connect(self.open_page)
+        events.page_wanted.connect(self.open_place)
+        events.customer_wanted.connect(self.open_customer)
         self.page_chosen.connect(self.open_page)
         self.new_complaint.connect(self.open_register)
         self.search_typed.connect(self._search)
         self.search_entered.connect(self._search_entered)
-        self.hit_chosen.connect(self.open_case)
+        self.hit_chosen.connect(self._open_hit)
         self.user_asked.connect(self._user_asked)
         self.help_asked.connect(self._show_help)
         self.keys_asked.connect(self._show_keys)
@@ -83,6 +87,19 @@ class DeskFrame(Frame):
         if page is not None:
             page.refresh()
         return page
+
+    def open_place(self, name: str) -> None:
+        """Show a page, and a part of it when one is named."""
+        page, _, part = name.partition(".")
+        shown = self.open_page(page)
+        if shown is not None and part:
+            shown.show_part(part)
+
+    def open_customer(self, customer_id: int) -> None:
+        """Show everything known of a customer."""
+        page = cast("CustomersPage | None", self.open_page("customers"))
+        if page is not None:
+            page.show_customer(customer_id)
 
     def open_register(self) -> None:
         """Open the form for a new complaint."""
@@ -192,10 +209,24 @@ class DeskFrame(Frame):
         branch_id = self.ctx.actor.branch_id
         self.ctx.jobs.read(
             "search",
-            lambda: self._hits(search.find(branch_id, text, limit=_FOUND)),
+            lambda: [
+                *self._hits(search.find(branch_id, text, limit=_FOUND)),
+                *self._customers(text),
+            ],
             self.show_hits,
             self._failed,
         )
+
+    def _customers(self, text: str) -> list[Hit]:
+        """Return the customers whom a name, a number, a plate or a VIN means."""
+        return customer_hits(self.ctx.texts, match(self.ctx.actor.branch_id, text, _PEOPLE))
+
+    def _open_hit(self, key: str) -> None:
+        number = key.removeprefix(CUSTOMER)
+        if number != key:
+            self.open_customer(int(number))
+        else:
+            self.open_case(key)
 
     def _hits(self, found: list[search.Hit]) -> list[Hit]:
         hits: dict[int, Hit] = {}

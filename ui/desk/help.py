@@ -19,6 +19,7 @@ _OF_PAGE = {
     "follow_ups": "Call, ask and note the answers; the next round is planned by itself.",
     "settings": "Choose a section at the left; every change is kept with who made it.",
     "case": "The eight stages lead through the case; the next step says what is missing.",
+    "customers": "Type a name, its pinyin, a telephone, a plate or a VIN; choose whom to see.",
     "register": "Type while listening: known customers are found by number, plate or name.",
 }
 _EVERYWHERE = (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ui.pages.approvals_page import ApprovalsPage
 from ui.pages.case.case_page import CasePage
 from ui.pages.cases_page import CasesPage
+from ui.pages.customers_page import CustomersPage
 from ui.pages.follow_ups_page import FollowUpsPage
 from ui.pages.register.register_page import RegisterPage
 from ui.pages.settings.settings_page import SettingsPage
@@ -24,6 +25,6 @@ NAVIGATED: tuple[type[Page], ...] = (
     FollowUpsPage,
     SettingsPage,
 )
-OPENED: tuple[type[Page], ...] = (RegisterPage, CasePage)
-ENTRY_OF = {"register": "cases", "case": "cases"}
+OPENED: tuple[type[Page], ...] = (RegisterPage, CasePage, CustomersPage)
+ENTRY_OF = {"register": "cases", "case": "cases", "customers": "cases"}
 """The navigation entry a page without one of its own belongs to."""

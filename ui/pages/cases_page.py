@@ -13,6 +13,7 @@ from ui.pages.cases.filters import FIXED, CaseFilters
 from ui.pages.cases.preview import CasePreview
 from ui.pages.labels import Labels
 from ui.pages.page import Page
+from ui.widgets.button import button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.layout import column
 
@@ -55,6 +56,9 @@ class CasesPage(Page):
             ctx.preferences,
             empty=self._make_empty(),
         )
+        people = button(self.t(ROOM, "Customers and vehicles"), name="cases.customers")
+        people.clicked.connect(self._open_customers)
+        self.list.add_to_head(people)
         self.filters = CaseFilters(ctx, self._labels, self.list)
         self.preview = CasePreview(ctx, self._labels)
         self.list.set_preview(self.preview)
@@ -165,6 +169,9 @@ class CasesPage(Page):
 
     def _show_chosen(self, head: CaseHead | None) -> None:
         self.preview.show_case(head)
+
+    def _open_customers(self) -> None:
+        self.ctx.events.page_wanted.emit("customers")
 
     def _open_row(self, head: CaseHead) -> None:
         self._open(head.case_no)

@@ -33,6 +33,9 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read anew what the page shows."""
 
+    def show_part(self, name: str) -> None:
+        """Show a part of the page that was asked for; a page without parts has none."""
+
     def data_changed(self, changes: tuple[Change, ...]) -> None:
         """Follow what a command changed; by default everything is read anew."""
         if changes:

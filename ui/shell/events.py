@@ -18,7 +18,10 @@ class Events(QObject):
     """Somebody calls: register a complaint."""
 
     page_wanted = Signal(str)
-    """The name of a page of the navigation."""
+    """The name of a page, or of a page and a part of it, such as ``settings.imports``."""
+
+    customer_wanted = Signal(int)
+    """The number of a customer."""
 
     look_changed = Signal()
     """Language or theme was chosen: the window is built anew at the same place."""

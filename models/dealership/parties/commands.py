@@ -13,14 +13,17 @@ from .fields import (
     CUSTOMER_ID,
     END_OWNERSHIP_FIELDS,
     KEY_CUSTOMER_FIELDS,
+    OWNED_VEHICLE_FIELDS,
     OWNERSHIP_FIELDS,
     VEHICLE_FIELDS,
     VEHICLE_ID,
 )
+from .intake import find_or_add_vehicle
 from .loading import customer_of, ownership_of, vehicle_of
 from .tables import Customer, Ownership, Vehicle
 
 ADD, EDIT = "complaint.register", "complaint.edit"
+_VEHICLE_KEYS = tuple(spec.key for spec in VEHICLE_FIELDS)
 
 
 @command("parties.add_customer", permission=ADD, specs=CUSTOMER_FIELDS)
@@ -153,13 +156,15 @@ def _plate_doubts(work: Work, plate: str, own_id: int = 0) -> list[Message]:
     )
     if not plate or not same.exists():
         return []
-    return [
-        Message(
-            "parties",
-            "Another vehicle already has the plate {plate}. Does this one have it now?",
-            plate=plate,
-        )
-    ]
+    return [_another_has(plate)]
+
+
+def _another_has(plate: str) -> Message:
+    return Message(
+        "parties",
+        "Another vehicle already has the plate {plate}. Does this one have it now?",
+        plate=plate,
+    )
 
 
 @command("parties.add_ownership", permission=EDIT, specs=OWNERSHIP_FIELDS)
@@ -177,6 +182,39 @@ def add_ownership(work: Work, values: Values) -> Done:
     }
     row = work.insert(Ownership, **columns)
     return Done(id=row.id, version=row.version)
+
+
+@command("parties.add_vehicle_of", permission=EDIT, specs=OWNED_VEHICLE_FIELDS)
+def add_vehicle_of(work: Work, values: Values) -> Done:
+    """Add a vehicle of a customer; one that is known by VIN or plate becomes the customer's."""
+    customer = customer_of(work, {"id": values["customer"]})
+    told = {key: values[key] for key in _VEHICLE_KEYS}
+    rules.require_sound_vehicle(told)
+    doubts = rules.vehicle_doubts(told)
+    if doubts:
+        confirm(values, doubts[0])
+    relation = values["relation"] or "owner"
+    found = find_or_add_vehicle(work, told, customer_id=customer.id, relation=relation)
+    if found is None:
+        raise RuntimeError("a sound vehicle has a plate or a VIN")
+    if found.alike:
+        confirm(values, _another_has(told["plate_no"]))
+    if values["since"]:
+        _begin_ownership(work, customer.id, found.id, relation, values["since"])
+    return Done(id=found.id)
+
+
+def _begin_ownership(
+    work: Work, customer_id: int, vehicle_id: int, relation: str, since: str
+) -> None:
+    row = Ownership.get(
+        Ownership.customer == customer_id,
+        Ownership.vehicle == vehicle_id,
+        Ownership.relation == relation,
+        Ownership.until == "",
+        alive(Ownership),
+    )
+    work.change(row, {"since": since})
 
 
 @command("parties.end_ownership", permission=EDIT, specs=END_OWNERSHIP_FIELDS)

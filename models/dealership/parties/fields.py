@@ -82,6 +82,11 @@ OWNERSHIP_FIELDS = (
     FieldSpec(_O, "until", "Until", Kind.DATE, past=True),
 )
 
+OWNED_VEHICLE_FIELDS = (
+    *VEHICLE_FIELDS,
+    *(spec for spec in OWNERSHIP_FIELDS if spec.key in {"customer", "relation", "since"}),
+)
+
 REPAIR_ORDER_FIELDS = (
     FieldSpec(_R, "vehicle", "Vehicle", Kind.INTEGER, required=True, minimum=1),
     FieldSpec(_R, "order_no", "Order number", max_length=40, searchable=True),

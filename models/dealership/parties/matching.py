@@ -39,9 +39,14 @@ def match(branch_id: int, typed: str, limit: int = 8) -> list[CustomerMatch]:
         found = customers if table is Customer else vehicles
         query = table.select(table.id).where(table.branch_id == branch_id, condition, alive(table))
         found.update(dict.fromkeys(row.id for row in query.limit(limit)))
-    owned = _owners(list(vehicles)[:limit])
+    return matches(list(customers), list(vehicles), limit)
+
+
+def matches(customers: list[int], vehicles: list[int], limit: int) -> list[CustomerMatch]:
+    """Return customers by number, the owners of vehicles behind them, and vehicles of nobody."""
+    owned = _owners(vehicles[:limit])
     order = list(dict.fromkeys([*customers, *owned.values()]))[:limit]
-    loose = [id_ for id_ in list(vehicles)[:limit] if id_ not in owned]
+    loose = [id_ for id_ in vehicles[:limit] if id_ not in owned]
     return [*_with_vehicles(order), *_alone(loose)][:limit]
 
 

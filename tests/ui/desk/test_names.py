@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from ui.desk.window import DeskWindow
 
-PAGES = (*(page.name for page in NAVIGATED), "register")
+PAGES = (*(page.name for page in NAVIGATED), "register", "customers")
 CASE_PLACES = tuple(f"case.{stage}" for stage in STAGES)
 PARTS_OF_QT = ("qt_", "ScrollLeftButton", "ScrollRightButton")
 """Names that Qt itself gives to parts of its widgets."""

@@ -161,7 +161,7 @@ def test_the_search_finds_by_initials_and_opens(
     qtbot.waitUntil(search.hasFocus)
     qtbot.keyClicks(search, "wxm")
     hits = entered.findChild(QListWidget, "shell.search.hits")
-    qtbot.waitUntil(lambda: hits.count() == 1)
+    qtbot.waitUntil(lambda: hits.count() == 2)
     qtbot.keyClick(search, Qt.Key.Key_Down)
     qtbot.keyClick(search, Qt.Key.Key_Return)
     assert frame_of(entered).place() == ("case", case_no)

@@ -63,6 +63,13 @@ class CaseHeadCard(Card):
 
     def _make_facts(self) -> None:
         self._name = label("", "strong", name="case.customer")
+        self._file = button(
+            self._desk.t("customers", "Customer file"),
+            "link",
+            name="case.open_customer",
+            place="flush",
+        )
+        self._file.clicked.connect(self._open_customer)
         self._key = Tag("", icon="star", name="case.key_customer")
         self._phone = label("", name="case.phone", selectable=True)
         self._reveal = button(
@@ -91,6 +98,7 @@ class CaseHeadCard(Card):
                 Glyph("person", side=16),
                 self._name,
                 self._key,
+                self._file,
                 4,
                 Glyph("call", side=16),
                 self._phone,
@@ -127,6 +135,7 @@ class CaseHeadCard(Card):
         t = self._desk.t
         self._name.setText(head.customer_name or t("pages", "Unnamed"))
         self._key.setVisible(head.key_customer)
+        self._file.setVisible(bool(head.customer_id))
         self._key.set_look(self._key.look._replace(text=t("pages", "Key customer")))
         self._phone.setText(mask_phone(head.phone) if head.phone else "—")
         self._reveal.setVisible(bool(head.phone) and self._desk.ctx.actor.may("personal.reveal"))
@@ -180,6 +189,9 @@ class CaseHeadCard(Card):
         made.setProperty("menu", "true")
         made.setMenu(menu)
         return made
+
+    def _open_customer(self) -> None:
+        self._desk.ctx.events.customer_wanted.emit(self._desk.head.customer_id)
 
     def _reveal_phone(self) -> None:
         self._phone.setText(self._desk.head.phone)

@@ -76,6 +76,10 @@ class SettingsPage(Page):
         """Read the open section anew."""
         self._section().load()
 
+    def show_part(self, name: str) -> None:
+        """Open a section by its name."""
+        self._list.setCurrentRow([kind.name for kind in SECTIONS].index(name))
+
     def may_leave(self) -> bool:
         """Ask about what was typed and not saved."""
         forms = [
