@@ -151,7 +151,12 @@ def style_sheet() -> str:
     """Return the one sheet: ``@role`` becomes a colour, ``$icon`` a tinted file."""
     text = resources.path("themes/look.qss").read_text(encoding="utf-8")
     text = re.sub(r"@(\w+)", lambda found: TOKENS[roles.scheme][found[1]], text)
-    return re.sub(r"\$(\w+)", lambda found: _tinted_file(*_SHEET_ICONS[found[1]]), text)
+    return re.sub(r"\$(\w+)", lambda found: _quoted(_tinted_file(*_SHEET_ICONS[found[1]])), text)
+
+
+def _quoted(path: str) -> str:
+    """Return a path as the sheet reads it, whatever the person's folder is called."""
+    return '"' + path.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _tinted_file(name: str, role: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QLabel
 
 import resources
+from ui.shell import theme
 from ui.shell.icons import app_icon, icon, icon_pixmap
 from ui.shell.roles import Roles, roles
 from ui.shell.theme import Theme, font, palette, restyle, style_sheet
@@ -35,8 +36,24 @@ def test_the_sheet_has_a_colour_for_every_role_it_names(look: Theme, scheme: str
     assert "@" not in sheet
     assert "$" not in sheet
     assert TOKENS[scheme]["accent"] in sheet
-    for file in re.findall(r"url\(([^)]+)\)", sheet):
+    for file in re.findall(r'url\("([^"]+)"\)', sheet):
         assert "<svg" in Path(file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("person", ["张 三 (x86)", "O'Neil"])
+def test_the_sheet_is_read_whatever_the_person_is_called(
+    look: Theme, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, person: str
+) -> None:
+    monkeypatch.setattr(
+        theme.QStandardPaths, "writableLocation", lambda _place: (tmp_path / person).as_posix()
+    )
+    look.apply("dark")
+    assert (tmp_path / person / "look").is_dir()
+    shown = QLabel("警告")
+    shown.setProperty("text-kind", "danger")
+    qtbot.addWidget(shown)
+    shown.ensurePolished()
+    assert shown.palette().windowText().color() == QColor(TOKENS["dark"]["danger"])
 
 
 def test_a_dark_window_is_dark(look: Theme, qtbot: QtBot) -> None:
