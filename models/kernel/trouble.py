@@ -56,6 +56,7 @@ _DENIED = (
     "programs."
 )
 _TOO_LONG = "The name {where} is too long. Choose a shorter one or a folder further up."
+_TOO_LARGE = "The disk with {where} takes no file as large as this. Use a disk with the format NTFS or exFAT."
 _NO_NAME = '{where} cannot be the name of a file. Leave out ? * : " < > | and try again.'
 
 _KNOWN_TROUBLE = (
@@ -83,6 +84,7 @@ _BY_ERRNO = {
     errno.ENOTDIR: _GONE,
     errno.ENODEV: _GONE,
     errno.ENAMETOOLONG: _TOO_LONG,
+    errno.EFBIG: _TOO_LARGE,
 }
 """The disk: Windows translates its words, so only numbers are compared."""
 
@@ -96,7 +98,11 @@ _BY_WINERROR = {
     112: _FULL,
     123: _NO_NAME,
     206: _TOO_LONG,
+    223: _TOO_LARGE,
+    433: _GONE,
+    1006: _GONE,
     1117: _FAILS,
+    1167: _GONE,
     1224: _OPEN_ELSEWHERE,
 }
 """What Windows tells more exactly than the number that POSIX has for it."""
