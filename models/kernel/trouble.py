@@ -56,7 +56,10 @@ _DENIED = (
     "programs."
 )
 _TOO_LONG = "The name {where} is too long. Choose a shorter one or a folder further up."
-_TOO_LARGE = "The disk with {where} takes no file as large as this. Use a disk with the format NTFS or exFAT."
+_TOO_LARGE = (
+    "The disk with {where} takes no file as large as this. "
+    "Use a disk with the format NTFS or exFAT."
+)
 _NO_NAME = '{where} cannot be the name of a file. Leave out ? * : " < > | and try again.'
 
 _KNOWN_TROUBLE = (
