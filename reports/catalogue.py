@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from models.stages.agreement.documents import SettlementAgreement
+from models.stages.analysis.sanbao.documents import SanbaoOpinion
 from models.stages.followup.documents import FollowUpRecord
 from models.stages.implementation.documents import DispatchSlip
 from models.stages.intake.documents import ComplaintRegister, ReadBackSheet
@@ -14,6 +15,7 @@ from reports import (
     dispatch_slip,
     follow_up_record,
     read_back_sheet,
+    sanbao_opinion,
     settlement_agreement,
 )
 from reports.document import Rendered, build
@@ -50,6 +52,7 @@ DOCUMENTS: Mapping[str, Document] = MappingProxyType(
         "follow_up_record": Document(
             FollowUpRecord, follow_up_record.sheet, follow_up_record.story
         ),
+        "sanbao_opinion": Document(SanbaoOpinion, sanbao_opinion.sheet, sanbao_opinion.story),
     }
 )
 

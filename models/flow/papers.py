@@ -8,6 +8,7 @@ from models.casework.documents import commands
 from models.casework.documents.commands import Printed, print_document
 from models.kernel.errors import Invalid
 from models.stages.agreement import papers as agreement
+from models.stages.analysis.sanbao import papers as sanbao
 from models.stages.followup import papers as followup
 from models.stages.implementation import papers as implementation
 from models.stages.intake import papers as intake
@@ -23,6 +24,7 @@ PAPERS: dict[str, Paper] = {
     paper.kind: paper
     for paper in (
         *intake.PAPERS,
+        *sanbao.PAPERS,
         *agreement.PAPERS,
         *implementation.PAPERS,
         *followup.PAPERS,

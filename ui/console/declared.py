@@ -95,6 +95,7 @@ _NEEDS = {
         "who prints it.",
     ),
     "dispatch_slip": Message("console", "A task for a department with the time it is due."),
+    "sanbao_opinion": Message("console", "A case with a vehicle."),
     "follow_up_record": Message("console", "A try to ask the customer in a round of follow-up."),
 }
 """What a paper cannot be printed without."""

@@ -31,6 +31,7 @@ PAPERS = (
     Paper("settlement_agreement", "AGR-2026-000123-1", samples.agreement),
     Paper("dispatch_slip", "DIS-2026-000123-1", samples.dispatch_slip),
     Paper("follow_up_record", "FUP-2026-000123-1", samples.follow_up),
+    Paper("sanbao_opinion", "SB-2026-000123-1", samples.sanbao_opinion),
 )
 BY_NAME = {paper.name: paper for paper in PAPERS}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.unit.reports.samples.intake import read_back_sheet, register
 from tests.unit.reports.samples.performed import dispatch_slip, follow_up
+from tests.unit.reports.samples.sanbao import sanbao_opinion
 from tests.unit.reports.samples.settled import PARTY_A, TERMS, agreement
 from tests.unit.reports.samples.shared import (
     CUSTOMER,
@@ -30,4 +31,5 @@ __all__ = [
     "frame_for",
     "read_back_sheet",
     "register",
+    "sanbao_opinion",
 ]

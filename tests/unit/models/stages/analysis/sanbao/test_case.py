@@ -35,6 +35,10 @@ DAYS, SEVEN = "SB-24-4A-30DAYS", "SB-22-RETURN-7D"
 
 
 def with_car(dealership: Dealership, state: str = "INVESTIGATING", **car: Any) -> Case:
+    return dealership.case(state, vehicle_id=a_car(dealership, **car))
+
+
+def a_car(dealership: Dealership, **car: Any) -> int:
     me, now = dealership.person("liumin"), dealership.clock.now
     bought = day_of(now - 100 * DAY)
     values = {
@@ -44,8 +48,7 @@ def with_car(dealership: Dealership, state: str = "INVESTIGATING", **car: Any) -
         "use_kind": "private",
         "odometer_km": 6_000,
     }
-    id_ = add_vehicle(me, values | car).id
-    return dealership.case(state, vehicle_id=id_)
+    return add_vehicle(me, values | car).id
 
 
 def order(dealership: Dealership, case: Case, no: str, days_ago: int, *, days: int = 2) -> None:
