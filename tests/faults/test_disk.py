@@ -215,7 +215,7 @@ def test_several_programs_may_create_a_store_at_once(tmp_path: Path) -> None:
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
         )
         for _ in range(4)
     ]

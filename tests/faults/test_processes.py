@@ -35,7 +35,7 @@ def started(store: Path, number: int, complaints: int) -> subprocess.Popen[str]:
         cwd=ROOT,
         env=os.environ | {"HOME": str(store.parent)},
         stdout=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
     )
 
 

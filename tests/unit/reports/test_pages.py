@@ -117,7 +117,7 @@ def test_the_same_input_gives_the_same_bytes_in_another_process() -> None:
             env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(ROOT)},
             check=True,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
         ).stdout
         for seed in ("1", "2")
     }

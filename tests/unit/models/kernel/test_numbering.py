@@ -90,7 +90,6 @@ def test_two_processes_draw_without_gaps_or_doubles(store: Store) -> None:
             cwd=ROOT,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            text=True,
             encoding="utf-8",
         )
         for login in ("chenjie", "lina")
