@@ -149,7 +149,6 @@ class Pc:
             "LC_ALL": locale,
             "LANG": locale,
             "DISPLAY": self.display,
-            "QT_QPA_PLATFORM": "windows",
             "KESUTONG_NO_MSGBOX": "1",
         }
 
