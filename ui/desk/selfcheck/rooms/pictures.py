@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from typing import TYPE_CHECKING
 
 from PIL import Image
@@ -37,7 +38,9 @@ def icons(bench: Bench) -> str:
     expect("svg" in formats, f"Qt reads no SVG, only {', '.join(sorted(formats))}")
     for name, drawing in (("sign", app_icon()), ("phone", icon("call"))):
         expect(_colours(drawing) > 2, f"the {name} is blank")
-    files = {part.split(")")[0] for part in style_sheet().split("url(")[1:]}
+    quoted = re.findall(r'url\("((?:[^"\\]|\\.)+)"\)', style_sheet())
+    files = {re.sub(r"\\(.)", r"\1", file) for file in quoted}
+    expect(bool(files), "the style sheet names no picture")
     for file in files:
         expect(_colours(QIcon(file)) > 2, f"{file} is blank")
     return f"{', '.join(sorted(formats))}; {len(files)} in the style sheet"
