@@ -20,7 +20,7 @@ from notices import write_notices
 from stage import ROOT, files_of, make_stage, make_test_stage, windows_path
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["build", "windows_path"]
 
@@ -70,13 +70,11 @@ def build(args: Namespace) -> Path:
     compile_stage(stage, out / "work" / "compiler", python)
     steps.done("byte-code")
     launchers = make_launchers(stage, out / "work" / "launcher", args.version)
-    for launcher in launchers if certificate else ():
-        sign(launcher, certificate)
+    _sign(launchers, certificate)
     steps.done("launchers")
-    installer = out / f"Kesutong-{args.version}-setup.exe"
+    installer: Path = out / f"Kesutong-{args.version}-setup.exe"
     make_installer(stage, out / "work" / "installer", installer, args.version, fast=args.fast)
-    if certificate:
-        sign(installer, certificate)
+    _sign([installer], certificate)
     steps.done(f"installer ({'zlib' if args.fast else 'lzma'})")
     if args.test_stage:
         _make_test_stage(args.test_stage.resolve(), python, libraries)
@@ -89,6 +87,12 @@ def _make_test_stage(
     folder: Path, python: Mapping[str, bytes], libraries: Mapping[str, Path]
 ) -> None:
     make_test_stage(folder, python, {**libraries, **wheels(CACHE, TEST_PINS)})
+
+
+def _sign(files: Iterable[Path], certificate: Certificate | None) -> None:
+    if certificate is not None:
+        for file in files:
+            sign(file, certificate)
 
 
 def _check_sizes(stage: Path, installer: Path, *, fast: bool) -> None:

@@ -44,7 +44,7 @@ def compile_stage(stage: Path, compiler: Path, python: Mapping[str, bytes]) -> N
             stderr=subprocess.STDOUT,
         )
     except FileNotFoundError:
-        raise BuildError("Wine is needed to compile the program: apt-get install wine wine64") from None
+        raise BuildError("Wine is needed to compile: apt-get install wine wine64") from None
     except subprocess.TimeoutExpired:
         raise BuildError(f"Compiling under Wine did not end within {SECONDS} s") from None
     if done.returncode:

@@ -10,7 +10,7 @@ import tarfile
 import urllib.request
 import zipfile
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 HERE = Path(__file__).resolve().parent
 PINS = HERE / "pins.txt"
@@ -71,11 +71,13 @@ def wheels(cache: Path, requirements: Path) -> dict[str, Path]:
 
 def python_files(cache: Path, given: Path | None = None, sha256: str = "") -> dict[str, bytes]:
     """Return the files of the embeddable Python by name, from ``given`` or else from the pin."""
-    archive = given or cache / PYTHON_URL.rpartition("/")[2]
-    if given is None and not archive.is_file():
-        _fetch(PYTHON_URL, archive)
+    archive, wanted = given or cache / PYTHON_URL.rpartition("/")[2], sha256.lower()
+    if given is None:
+        wanted = PYTHON_SHA256
+        if not archive.is_file() or _sha256(archive) != wanted:  # none, or broken off
+            _fetch(PYTHON_URL, archive)
     found = _sha256(archive)
-    if found != (sha256 if given else PYTHON_SHA256):
+    if found != wanted:
         raise BuildError(f"{archive} is not the file it should be: its SHA-256 is {found}")
     if given:
         return _members(archive)
@@ -86,8 +88,8 @@ def python_files(cache: Path, given: Path | None = None, sha256: str = "") -> di
         return _members(inner)
 
 
-def _members(archive: object) -> dict[str, bytes]:
-    with zipfile.ZipFile(archive) as zipped:  # type: ignore[call-overload]
+def _members(archive: Path | IO[bytes]) -> dict[str, bytes]:
+    with zipfile.ZipFile(archive) as zipped:
         files = [member for member in zipped.infolist() if not member.is_dir()]
         return {member.filename.rpartition("/")[2]: zipped.read(member) for member in files}
 
