@@ -70,8 +70,9 @@ class Painter:
         for kind in NAVIGATED:
             frame.open_page(kind.name)
             yield kind.name, self._take(self.window)
-        frame.open_register()
-        yield "register", self._take(self.window)
+        for name in ("register", "customers"):
+            frame.open_page(name)
+            yield name, self._take(self.window)
         for number, stage in enumerate(STAGES, 1):
             frame.open_case(self._case_at(stage) or story, stage)
             yield f"case-{number}-{stage}", self._take(self.window)

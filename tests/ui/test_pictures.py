@@ -82,7 +82,7 @@ def test_every_page_is_drawn(painter_of: Callable[..., Painter], told: tuple[Sto
         assert name == "print" or picture.size() == QSize(1366, 768)
         drawn.add(name)
     stages = {f"case-{number}-{stage}" for number, stage in enumerate(STAGES, 1)}
-    assert drawn == {page.name for page in NAVIGATED} | stages | {"register", "print"}
+    assert drawn == {page.name for page in NAVIGATED} | stages | {"register", "customers", "print"}
 
 
 def test_the_log_in_is_drawn(painter_of: Callable[..., Painter], tmp_path: Path) -> None:

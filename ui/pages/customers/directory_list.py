@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.dealership.parties import directory
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _PAGE = 60
 _PHONE = 108
 _JOB = "customers.list"
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 class DirectoryList(QWidget):
@@ -54,11 +55,11 @@ class DirectoryList(QWidget):
         self.table = ListTable(t, columns, name="customers.table")
         self.table.setAccessibleName(t(ROOM, "Customers and vehicles"))
         self.table.chosen.connect(self._take)
-        self._empty = label("", "label", name="customers.empty", wrap=True)
+        self._empty = label("", "label", name="customers.empty", wrap=True, align=_TOP)
         self._empty.setMargin(16)
         self._count = label("", "caption", name="customers.count")
         sheet = surface(
-            column((self.table, 1), self._empty, None, margins=(1, 1, 1, 1), gap=0), "card"
+            column((self.table, 1), (self._empty, 1), margins=(1, 1, 1, 1), gap=0), "card"
         )
         self.setLayout(column(self.search, (sheet, 1), self._count, gap=8))
         self.setFocusProxy(self.search)
