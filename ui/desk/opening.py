@@ -20,6 +20,7 @@ from resources.texts import LANGUAGES, Texts
 from ui.shell.ask import Ask
 from ui.shell.icons import app_icon
 from ui.shell.preferences import Preferences
+from ui.shell.programs import sweep_copies
 from ui.shell.theme import Theme
 
 from . import session
@@ -98,6 +99,7 @@ def run_window(argv: Sequence[str], *, render: Render) -> int:
         Ask(texts).tell(texts.say(problem.message))
         return _TROUBLE if isinstance(problem, EnvironmentTrouble) else _REFUSED
     window.show()
+    sweep_copies()
     return app.exec()
 
 

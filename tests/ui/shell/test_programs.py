@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -9,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QDesktopServices
 
-from ui.shell.programs import open_outside
+from ui.shell import programs
+from ui.shell.programs import folder_of_copies, open_outside, sweep_copies
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -36,3 +38,23 @@ def test_a_file_without_a_program_is_told(
     assert Path(asked[0].toLocalFile()) == FILE.absolute()
     assert bool(told) is not installed
     assert installed or "录音 #1.amr" in told[0]
+
+
+def test_copies_go_with_their_owner_and_what_was_left_goes_a_day_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(programs.QDir, "tempPath", lambda: str(tmp_path))
+    other = tmp_path / "other-program"
+    other.mkdir()
+    folder = folder_of_copies()
+    copy = Path(folder.filePath("录 音.amr"))
+    copy.write_bytes(b"x")
+    sweep_copies()
+    assert copy.exists()
+    os.utime(copy.parent, (0, 0))
+    os.utime(other, (0, 0))
+    sweep_copies()
+    assert list(tmp_path.iterdir()) == [other]
+    kept = Path(folder_of_copies().path())
+    assert kept.parent == tmp_path
+    assert not kept.exists()

@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTemporaryDir
-
 from models.casework.evidence import commands, queries
 from models.casework.evidence.fields import ADD_FIELDS, CUSTODY_FIELDS, EDITABLE_IN, ITEM_FIELDS
 from models.kernel import files
 from models.kernel.thumbnails import thumbnail
 from ui.forms.rows_model import Column
-from ui.shell.programs import open_outside
+from ui.shell.programs import folder_of_copies, open_outside
 from ui.widgets.attachment_strip import Attachment, AttachmentStrip
 
 from .asking import ask_values
@@ -46,7 +44,7 @@ class EvidenceCard(ListCard):
     def __init__(self, desk: CaseDesk) -> None:
         """Make the card for the case on ``desk``."""
         super().__init__(desk, _part(desk))
-        self._copies = QTemporaryDir()
+        self._copies = folder_of_copies()
         self.setAcceptDrops(True)
         self._strip = AttachmentStrip(desk.t, name="evidence.file")
         self._strip.add_asked.connect(self.choose_files)

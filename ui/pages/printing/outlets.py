@@ -7,20 +7,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QTemporaryDir
-
 from models.flow.papers import print_again, print_paper
 from models.kernel.disk import write_file
 from models.kernel.errors import EnvironmentTrouble, UserError
 from models.kernel.media import safe_name
 from models.kernel.trouble import trouble_as_sentences
 from resources.texts import Message
-from ui.shell.programs import open_outside
+from ui.shell.programs import folder_of_copies, open_outside
 
 from .printers import print_pdf
 from .shown import mark_words
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QTemporaryDir
+
     from models.casework.documents.commands import PrintedCopy
 
     from .desk import PaperDesk
@@ -90,7 +90,7 @@ class Outlets:
     def open(self) -> None:
         """Hand the first chosen copy to the program that shows PDF files on this computer."""
         chosen = self._chosen()
-        self._folder = self._folder or QTemporaryDir()
+        self._folder = self._folder or folder_of_copies()
         file = Path(self._folder.filePath(safe_name(f"{self._name()}.pdf")))
         sent = chosen and self._may_send() and self._write(file, chosen[:1])
         if sent and open_outside(self._desk.ctx, file):
