@@ -45,12 +45,14 @@ _LOOKS = {
 }
 _CAR_LAYOUT = (
     ("invoice_date", "delivery_date"),
-    ("odometer_km", "use_kind"),
-    ("purchase_price", "coefficient_n"),
+    ("use_kind",),
+    ("odometer_km", "purchase_price"),
+    ("coefficient_n",),
     ("repair_years", "repair_km"),
     ("sanbao_years", "sanbao_km"),
     ("has_invoice", "has_certificate"),
-    ("exchanged_on", "resold"),
+    ("exchanged_on",),
+    ("resold",),
 )
 _DEMAND_LAYOUT = (("made_on", "received_on"), ("answered_on", "completed_on"), ("accepted_on",))
 
