@@ -212,8 +212,9 @@ def _self_check(program: Program, report: Path) -> str:
 def _marked_tests(bench: Bench, language: str) -> str:
     """Run them as Windows would: without UTF-8 mode, so that no open() may forget its encoding."""
     bench.pc.speak(language)
-    line = [TEST_STAGE / "python.exe", "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider"]
-    answer = bench.pc.run(*line, "-m", "windows", *_marked_files(), seconds=400)
+    line = ["-B", "-m", "pytest", "-q", "-p", "no:cacheprovider"]
+    line += ["-n", "2", "--dist", "worksteal", "-m", "windows", *_marked_files()]
+    answer = bench.pc.run(TEST_STAGE / "python.exe", *line, seconds=600)
     expect(answer, 0)
     return f"{language} {answer.output.strip().splitlines()[-1]}"
 

@@ -24,9 +24,9 @@ CODE_PAGES = {"zh_TW": "cp950", "zh_CN": "cp936", "en_US": "cp1252"}
 SCREEN = "1366x768x24"
 PAUSE_S = 0.1
 
-# No Mono, no HTML engine, no menu entries on this machine; Wine's WMI makes Python's platform
-# module crash.
-OVERRIDES = "mscoree,mshtml,wbemprox,winemenubuilder.exe=;mscms=n"
+# No Mono, no HTML engine, no menu entries on this machine, no debugger that stays when a program
+# has crashed; Wine's WMI makes Python's platform module crash.
+OVERRIDES = "mscoree,mshtml,wbemprox,winemenubuilder.exe,winedbg.exe=;mscms=n"
 
 
 @dataclass(frozen=True, slots=True)
