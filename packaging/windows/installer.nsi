@@ -155,6 +155,7 @@ FunctionEnd
   RMDir /r "${OLD}"
   Delete "$INSTDIR\*.dll"
   Delete "$INSTDIR\*.pyd"
+  Delete "$INSTDIR\python3*.*" ; an upgrade may bring another Python
   !insertmacro DELETE_ROOT_FILES
 !macroend
 

@@ -27,6 +27,7 @@ def make_stage(
     shutil.rmtree(stage, ignore_errors=True)
     kept = {name: content for name, content in python.items() if name not in trim.PYTHON_LEFT_OUT}
     _put_python(stage, kept, wheels[C_RUNTIME_WHEEL], ("lib", "app"))
+    (stage / trim.PYTHON_LICENCE).rename(stage / "LICENSE-Python.txt")
     _unpack(_libraries(wheels), stage / "lib", trim.wanted_of_wheel)
     _copy_program(stage / "app", version)
 

@@ -39,6 +39,7 @@ _LEFT_OUT = {
     "shiboken6": ("include/*", "lib/*", "*.lib"),
 }
 
+PYTHON_LICENCE = "LICENSE.txt"  # installed under a name that says whose it is
 PYTHON_LEFT_OUT = {
     "python.cat",  # the catalogue of signatures of python.exe's own installation
     "python.exe",

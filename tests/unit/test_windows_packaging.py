@@ -190,7 +190,9 @@ def stage(builder: SimpleNamespace, tmp_path_factory: pytest.TempPathFactory) ->
     }
     wheels = {"msvc-runtime": runtime, "pyside6-essentials": qt, "polib": polib}
     files = {name: write_wheel(folder / f"{name}.whl", content) for name, content in wheels.items()}
-    python = {"python313.dll": b"dll", "python.exe": b"exe", "vcruntime140.dll": b"old"}
+    python = dict.fromkeys(
+        ("python313.dll", "python.exe", "vcruntime140.dll", "LICENSE.txt"), b"of Python"
+    )
     builder.stage.make_stage(folder / "stage", python, files, "1.2.3")
     builder.notices.write_notices(folder / "stage")
     return folder / "stage"
