@@ -67,11 +67,11 @@ class SanbaoCard(ListCard):
 
     def __init__(self, desk: CaseDesk) -> None:
         """Make the card for the case on ``desk``."""
-        super().__init__(desk, _part(desk))
+        super().__init__(desk, _part(desk, lambda _case_id: _rows(desk, self._found)))
+        self._found: CaseOpinion | None = None
         self._doubts = Banner("warn", name=f"{NAME}.doubts")
         self._periods = label("", "caption", name=f"{NAME}.periods", wrap=True)
         self._told = label("", "label", name=f"{NAME}.told", wrap=True)
-        self._found: CaseOpinion | None = None
         car = self._asks("analysis.sanbao_car.edit", "Invoice and certificate", self._ask_car)
         asked = "Exchange or return demanded"
         self._car_buttons = [
@@ -83,9 +83,9 @@ class SanbaoCard(ListCard):
 
     def load(self) -> None:
         """Judge the rules anew."""
-        super().load()
         desk, t = self._desk, self._desk.t
         self._found = queries.opinion_of(desk.head.id, desk.now)
+        super().load()
         states = (EDITABLE_IN, commands.DEMANDED_IN)
         for made, open_in in zip(self._car_buttons, states, strict=True):
             locked = desk.locked(open_in, commands.PERMISSION)
@@ -164,7 +164,7 @@ class SanbaoCard(ListCard):
         self._told.setVisible(bool(words))
 
 
-def _part(desk: CaseDesk) -> ListPart:
+def _part(desk: CaseDesk, read: Callable[[int], list[dict[str, Any]]]) -> ListPart:
     t = desk.t
     decide: Collection[tuple[str, str]] = (("confirmed", "Confirm"), ("set_aside", "Set aside"))
     return ListPart(
@@ -179,7 +179,7 @@ def _part(desk: CaseDesk) -> ListPart:
         ),
         specs=DECISION_FIELDS,
         layout=(("reason",),),
-        read=lambda case_id: _rows(desk, case_id),
+        read=read,
         empty=t(
             "pages", "The case has no vehicle yet. Enter plate or VIN in the registration first."
         ),
@@ -200,9 +200,8 @@ def _look(row: Mapping[str, Any]) -> Look:
     return _LOOKS[row["verdict"]]
 
 
-def _rows(desk: CaseDesk, case_id: int) -> list[dict[str, Any]]:
+def _rows(desk: CaseDesk, found: CaseOpinion | None) -> list[dict[str, Any]]:
     """Return the rules, those that are met first."""
-    found = queries.opinion_of(case_id, desk.now)
     if found is None:
         return []
     lines = sorted(found.opinion.rules, key=lambda one: VERDICTS.index(one.verdict))
