@@ -16,6 +16,7 @@ from models.kernel.db import FAR_FUTURE
 from models.kernel.errors import Missing
 from models.kernel.money import yuan_text
 from models.stages.analysis.queries import causes
+from models.stages.analysis.sanbao.queries import opinion_of
 from resources.texts import Message
 
 from . import rules
@@ -91,16 +92,17 @@ def standing(actor: Actor, case_id: int, option_no: int) -> Standing:
     return Standing(state, amount, authority.ladder(actor, case_id, total if amount else 0))
 
 
-def hints(case_id: int) -> list[Message]:
+def hints(case_id: int, now: int) -> list[Message]:
     """Return advice, thin options and open demands that no option answers (D07, G03, G17)."""
-    found = options(case_id)
+    found, judged = options(case_id), opinion_of(case_id, now)
+    suspected = [one.rule.article for one in judged.open_rules()] if judged else []
     uncovered = [
         Message("negotiation", "No option answers demand {no} yet.", no=no)
         for no in rules.uncovered(demands(case_id), found)
     ]
     return [
+        *rules.advice(plan(case_id), suspected),
         *usual_handling(causes(case_id)),
-        *rules.advice(plan(case_id)),
         *rules.option_hints(found),
         *uncovered,
     ]

@@ -36,9 +36,22 @@ def unanswered(plan: Mapping[str, Any]) -> list[str]:
     return [key for key in FIVE_QUESTIONS if plan.get(key) in (None, "")]
 
 
-def advice(plan: Mapping[str, Any]) -> list[Message]:
-    """Return what the answers to the five questions suggest (G17); a hint, never a lock."""
+def advice(plan: Mapping[str, Any], suspected: Sequence[str] = ()) -> list[Message]:
+    """Return what the answers to the five questions suggest (G17); a hint, never a lock.
+
+    ``suspected`` are articles of the three guarantees that may oblige us: then nothing advises
+    a no.
+    """
     found = []
+    if suspected:
+        found.append(
+            Message(
+                "negotiation",
+                "The three guarantees may oblige us (art. {articles}): refuse nothing of it before "
+                "a person has confirmed it or set it aside.",
+                articles="、".join(dict.fromkeys(suspected)),
+            )
+        )
     if (plan.get("company_fault") or 0) >= MOSTLY_OUR_FAULT:
         found.append(
             Message(
@@ -47,7 +60,7 @@ def advice(plan: Mapping[str, Any]) -> list[Message]:
                 "and do not let the customer ask for it.",
             )
         )
-    found += _advice_on_demand(plan)
+    found += [] if suspected else _advice_on_demand(plan)
     if plan.get("word_of_mouth") == "ill":
         found.append(
             Message(

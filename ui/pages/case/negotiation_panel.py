@@ -47,7 +47,7 @@ class NegotiationPanel(StagePanel):
         self._options.load()
         self._rounds.load()
         self._plan.load()
-        self._hints.show_hints(hints(self.desk.head.id))
+        self._hints.show_hints(hints(self.desk.head.id, self.desk.now))
 
     def jump(self, place: str) -> bool:
         """Go to a place; to answer demands, choose the first one that is still open."""

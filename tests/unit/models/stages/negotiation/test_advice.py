@@ -32,6 +32,13 @@ def test_the_five_questions_give_advice(answers: dict[str, object], said: str) -
     assert said in found[0]
 
 
+def test_no_no_is_advised_while_the_three_guarantees_may_oblige() -> None:
+    no = {"demand_reasonable": "unreasonable", "ongoing_trade": "no", "repurchase_hope": "never"}
+    (said,) = advice(no, ["24(1)(四)", "24(1)(四)", "21"])
+    assert "refuse nothing" in str(said)
+    assert "art. 24(1)(四)、21" in str(said)
+
+
 def test_no_answers_no_advice() -> None:
     assert advice({}) == []
 

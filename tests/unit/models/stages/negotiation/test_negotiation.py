@@ -130,7 +130,11 @@ def test_demands_without_an_option_are_pointed_out(dealership: Dealership) -> No
         dealership.demand(case)
     answer(dealership, case, 3, "dropped")
     no = option(dealership, case, covers="1")
-    assert "No option answers demand 2 yet." in [str(m) for m in queries.hints(case.id)]
+    assert "No option answers demand 2 yet." in [
+        str(m) for m in queries.hints(case.id, dealership.clock.now)
+    ]
     options.drop_option(dealership.person("liumin"), case.id, {"no": no})
-    uncovered = [str(m) for m in queries.hints(case.id) if "No option" in str(m)]
+    uncovered = [
+        str(m) for m in queries.hints(case.id, dealership.clock.now) if "No option" in str(m)
+    ]
     assert len(uncovered) == 2
