@@ -19,7 +19,7 @@ from .deadlines import ANSWER, BURDEN, COMPLETE, COURTESY, DELAY, MEDIATION
 from .documents import OpinionDate, OpinionLine, SanbaoOpinion
 from .law import RULES
 from .queries import CaseOpinion, opinion_of
-from .verdicts import NOT_MET, VERDICT_TEXTS, VERDICTS, WARNING_VERDICTS
+from .verdicts import NOT_MET, VERDICT_TEXTS, WARNING_VERDICTS, by_weight
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +39,7 @@ def sanbao_opinion(source: Source) -> SanbaoOpinion:
     found, words, now = _found(source), source.words, source.actor.clock()
     opinion, told = found.opinion, registration(source.case.id)
     known = vehicle(source.case.vehicle_id)
-    lines = sorted(opinion.rules, key=lambda one: VERDICTS.index(one.verdict))
+    lines = by_weight(opinion.rules)
     return SanbaoOpinion(
         letterhead=words.letterhead(),
         judged_on=day_of(now),

@@ -72,6 +72,11 @@ class RuleOpinion:
     window: Window | None
 
 
+def by_weight(rules: Iterable[RuleOpinion]) -> list[RuleOpinion]:
+    """Return what is met first, and of it what the seller would have to take back."""
+    return sorted(rules, key=lambda one: (VERDICTS.index(one.verdict), not one.rule.by_seller))
+
+
 def missing_of(*parts: Sifted) -> tuple[Message, ...]:
     """Return each missing fact with the order it is missing of, once."""
     found: dict[str, Message] = {}

@@ -16,7 +16,7 @@ from models.stages.analysis.sanbao.verdicts import (
     NOT_MET,
     OUT_OF_SCOPE,
     VERDICT_TEXTS,
-    VERDICTS,
+    by_weight,
 )
 from ui.forms.rows_model import Column, Look
 from ui.pages.case.analysis.sanbao_words import about_car, about_rule
@@ -204,7 +204,7 @@ def _rows(desk: CaseDesk, found: CaseOpinion | None) -> list[dict[str, Any]]:
     """Return the rules, those that are met first."""
     if found is None:
         return []
-    lines = sorted(found.opinion.rules, key=lambda one: VERDICTS.index(one.verdict))
+    lines = by_weight(found.opinion.rules)
     return [_row(desk, line, found.decisions.get(line.rule.id, {})) for line in lines]
 
 
