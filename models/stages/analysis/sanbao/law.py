@@ -39,7 +39,7 @@ EXEMPTIONS = ("told_in_writing", "misuse", "modified", "handled_improperly", "fo
 FEE_COEFFICIENT_MOST = 5
 """The usage fee coefficient n is at most 5 per mille (art. 27)."""
 
-PAID_REPAIR_ARTICLE, BURDEN_ARTICLE, DELAY_ARTICLE = "17", "消保法 23", "处罚办法 8"
+BURDEN_ARTICLE, DELAY_ARTICLE = "消保法 23", "处罚办法 8"
 BURDEN_MONTHS = 6
 DELAY_DAYS, ANSWER_WORKING_DAYS, COMPLETE_WORKING_DAYS, MEDIATION_DAYS = 15, 10, 20, 60
 

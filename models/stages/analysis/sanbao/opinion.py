@@ -14,7 +14,6 @@ from .fee import Fee, fee_lacks, usage_fee
 from .law import (
     COMMERCIAL_USE,
     DOUBTFUL_USE,
-    IN_FORCE,
     INVOICE,
     REPAIR_PERIOD,
     RULES,
@@ -86,21 +85,25 @@ def judge(history: History, now: int, calendar: WorkCalendar) -> Opinion:
     car, anchor = history.car, anchor_of(history.car)
     found = occurrences(history, now)
     fee = usage_fee(car)
+    rules = tuple(_judged(rule, car, found, now, calendar) for rule in RULES)
+    outside = {one.rule.article for one in rules if one.verdict == OUT_OF_SCOPE}
     return Opinion(
         at=now,
         anchor=anchor,
         repair_period=_window(REPAIR_PERIOD, car, calendar),
         sanbao_period=_window(SANBAO_PERIOD, car, calendar),
-        rules=tuple(_judged(rule, car, found, now, calendar) for rule in RULES),
+        rules=rules,
         fee=fee,
         fee_lacks=tuple(fee_lacks(car)),
-        deadlines=tuple(deadlines(history, now, calendar)),
+        deadlines=tuple(
+            one for one in deadlines(history, now, calendar) if one.article not in outside
+        ),
         warnings=(*_doubts_of_car(car), *_doubts_of_fee(fee), *_overlapping(found, now)),
     )
 
 
-def out_of_scope(car: Car, anchor: date | None) -> Message | None:
-    """Return why the three guarantees do not apply to a car, or None."""
+def out_of_scope(car: Car, rule: Rule) -> Message | None:
+    """Return why a rule of the three guarantees does not apply to a car, or None."""
     if car.use_kind in COMMERCIAL_USE:
         return Message("sanbao", "The car is used commercially; contract and product law apply.")
     if car.use_kind == SPECIAL_USE:
@@ -111,10 +114,13 @@ def out_of_scope(car: Car, anchor: date | None) -> Message | None:
             "The car was sold again after a return: only the guarantees agreed on then apply "
             "(art. 33).",
         )
-    bought = car.exchanged_on or car.invoice_date or anchor
-    if bought is not None and bought < IN_FORCE:
+    bought = car.exchanged_on or car.invoice_date or anchor_of(car)
+    if bought is not None and not rule.valid_on(bought):
         return Message(
-            "sanbao", "Bought before {day}: the rules of 2013 apply.", day=IN_FORCE.isoformat()
+            "sanbao",
+            "Bought on {day}, when this rule was not law; for cars bought before 2022 the rules "
+            "of 2013 apply.",
+            day=bought.isoformat(),
         )
     return None
 
@@ -128,7 +134,7 @@ def _judged(
     rule: Rule, car: Car, found: Sequence[Occurrence], now: int, calendar: WorkCalendar
 ) -> RuleOpinion:
     anchor = anchor_of(car)
-    outside = out_of_scope(car, anchor)
+    outside = out_of_scope(car, rule)
     if outside is not None:
         return _line(rule, Result(OUT_OF_SCOPE, outside), car, None)
     if anchor is None or not found:

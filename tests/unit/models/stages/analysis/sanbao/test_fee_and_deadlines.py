@@ -95,3 +95,9 @@ def test_a_courtesy_car_is_due_five_full_days_after_the_repair_was_agreed_on() -
     found = opinion(stay("W1", after(10), RATTLE, hours=None), now=on(after(12)))
     due = next(one for one in found.deadlines if one.kind == "courtesy_car")
     assert (due.order_no, due.at) == ("W1", on(after(15)))
+
+
+def test_no_courtesy_car_is_announced_for_a_car_outside_the_law() -> None:
+    rented = car(use_kind="rental")
+    found = opinion(stay("W1", after(10), RATTLE, hours=None), of=rented, now=on(after(12)))
+    assert "courtesy_car" not in [one.kind for one in found.deadlines]
