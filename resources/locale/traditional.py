@@ -13,13 +13,14 @@ from opencc import OpenCC
 HERE = Path(__file__).resolve().parent
 
 # Words that OpenCC turns into something else than a Taiwanese dealership would write: a complaint
-# desk has 程序 (procedures) and 文件 (papers) rather than programs and computer files.
+# desk has 文件 (papers) rather than computer files, and follows procedures beside running programs.
 WORDS = {
     "权限": "權限",
     "信息": "資訊",
     "软件": "軟體",
     "质量": "質量",
-    "程序": "程序",
+    "处理程序": "處理程序",
+    "诉讼程序": "訴訟程序",
     "文件夹": "資料夾",
     "文件": "文件",
     "账号": "帳號",
