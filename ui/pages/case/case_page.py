@@ -60,8 +60,8 @@ class CasePage(Page):
         self._head.steps.jump_wanted.connect(self.jump)
         self._head.print_wanted.connect(self._print)
         self._side.case_wanted.connect(self._open_other)
-        save = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
-        save.activated.connect(self.save)
+        for keys, act in (("Ctrl+S", self.save), ("Ctrl+P", self._head.open_print_menu)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE)
         self._minute.timeout.connect(self._follow_time)

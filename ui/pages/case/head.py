@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -183,6 +183,13 @@ class CaseHeadCard(Card):
             action.setObjectName(f"{prefix}.{name}")
             action.triggered.connect(lambda _on=False, name=name: signal.emit(name))
             menu.addAction(action)
+
+    def open_print_menu(self) -> None:
+        """Open the menu of papers below its button, the first paper chosen."""
+        papers = self.print_menu.actions()
+        if papers:
+            self.print_menu.popup(self._print.mapToGlobal(QPoint(0, self._print.height())))
+            self.print_menu.setActiveAction(papers[0])
 
     def _menu_button(self, text: str, name: str, menu: QMenu) -> QPushButton:
         made = button(text, name=name)
