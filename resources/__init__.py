@@ -9,6 +9,9 @@ VERSION = "0.1.0"
 
 _ROOT = Path(__file__).resolve().parent
 
+PROGRAM = _ROOT.parent
+"""The folder of the program's own files; its modules may be packed, but not its resources."""
+
 
 def path(name: str) -> Path:
     """Return the absolute path of a bundled file, such as ``fonts/NotoSansSC-Regular.ttf``."""

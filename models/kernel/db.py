@@ -16,6 +16,7 @@ import peewee
 from peewee import AutoField, BigIntegerField, CharField, DatabaseProxy, IntegerField, Model
 from playhouse.migrations import Runner
 
+from resources import PROGRAM
 from resources.texts import Message
 
 from .dbfile import copy_database
@@ -32,7 +33,7 @@ FAR_FUTURE = 253_402_300_799_999
 """The last millisecond of the year 9999: what "never" and "not yet" are in a NOT NULL column."""
 
 DATABASE_FILE = "kesutong.db"
-MIGRATIONS = Path(__file__).parents[1] / "migrations"
+MIGRATIONS = PROGRAM / "models" / "migrations"
 LONGEST_ON_WINDOWS = 150
 """Characters of a store's folder; the file in it with the longest name needs a hundred more."""
 

@@ -17,6 +17,7 @@ from inputs import PINS, TEST_PINS, BuildError, python_files, wheels
 from installer import PASSPHRASE, Certificate, make_installer, sign
 from launchers import make_launchers
 from notices import write_notices
+from packing import pack_program
 from stage import ROOT, files_of, make_stage, make_test_stage, windows_path
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def build(args: Namespace) -> Path:
     write_notices(stage)
     steps.done("Python, libraries and program staged")
     compile_stage(stage, out / "work" / "compiler", python)
+    pack_program(stage / "app")
     steps.done("byte-code")
     launchers = make_launchers(stage, out / "work" / "launcher", args.version)
     _sign(launchers, certificate)

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 C_RUNTIME_WHEEL = "msvc-runtime"
 RUNTIME_FOLDER = "/Scripts/"
 PTH = "python313._pth"
+PACKAGE = "program.zip"
 
 
 def make_stage(
@@ -26,7 +27,7 @@ def make_stage(
     """Fill ``stage``, except for launchers, byte-code and notices."""
     shutil.rmtree(stage, ignore_errors=True)
     kept = {name: content for name, content in python.items() if name not in trim.PYTHON_LEFT_OUT}
-    _put_python(stage, kept, wheels[C_RUNTIME_WHEEL], ("lib", "app"))
+    _put_python(stage, kept, wheels[C_RUNTIME_WHEEL], (rf"app\{PACKAGE}", "lib", "app"))
     (stage / trim.PYTHON_LICENCE).rename(stage / "LICENSE-Python.txt")
     _unpack(_libraries(wheels), stage / "lib", trim.wanted_of_wheel)
     _copy_program(stage / "app", version)

@@ -214,7 +214,7 @@ def test_there_is_one_c_runtime_beside_the_program(builder: SimpleNamespace, sta
 
 def test_python_looks_nowhere_but_in_the_program_folder(stage: Path) -> None:
     lines = (stage / "python313._pth").read_bytes().split(b"\r\n")
-    assert lines == [b"python313.zip", b".", b"lib", b"app", b""]
+    assert lines == [b"python313.zip", b".", rb"app\program.zip", b"lib", b"app", b""]
     assert not (stage / "python.exe").exists()
 
 
