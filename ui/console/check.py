@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from models.kernel.actor import system_clock
 from models.kernel.checked import BadValue
-from models.kernel.errors import Invalid, NotPossible
+from models.kernel.errors import Invalid
 from resources.texts import Message
 
 from .answer import Answer
@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 
     from .session import Session
 
-LATER = ("lint",)
-"""Rules that a later edition brings."""
-
-KINDS = (*RULES, *LATER)
+KINDS = tuple(RULES)
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -32,10 +29,6 @@ def _arguments(parser: ArgumentParser) -> None:
 
 def _run(session: Session) -> Answer:
     kind = session.args.kind
-    if kind in LATER:
-        raise NotPossible(
-            Message("console", "The check “{kind}” is not in this edition yet.", kind=kind)
-        )
     given = _given()
     now = session.now if session.now is not None else system_clock()
     question = Question(kind, given, now)
@@ -48,6 +41,7 @@ def _run(session: Session) -> Answer:
         return Answer({"ok": False, "findings": findings})
     findings = [_finding("error", place, text) for place, text in found.errors]
     findings += [_finding("warning", place, text) for place, text in found.warnings]
+    findings += found.findings
     return Answer({"ok": not found.errors, **found.answer, "findings": findings})
 
 

@@ -9,6 +9,7 @@ from .question import Question, Verdict
 from .sanbao import sanbao
 from .times import working_time
 from .values import capital_amount, single_value
+from .wording import wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ RULES: dict[str, Callable[[Question], Verdict]] = {
     "authority": authority,
     "read_back": read_back,
     "sanbao": sanbao,
+    "lint": wording,
 }
 
 __all__ = ["RULES", "Question", "Verdict"]

@@ -43,8 +43,12 @@ class Question(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What a rule answers: named values, what is wrong and doubtful, each with its place."""
+    """What a rule answers: named values, what is wrong and doubtful, each with its place.
+
+    ``findings`` are those that say more than a place and a sentence.
+    """
 
     answer: dict[str, Any]
     errors: list[tuple[str, Message]]
     warnings: list[tuple[str, Message]]
+    findings: Sequence[dict[str, Any]] = ()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from ui.console.check import KINDS, LATER
+from ui.console.check import KINDS
 from ui.console.rules import RULES
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ FAULTLESS: dict[str, Any] = {
     "level": {"text": "刹车失灵", "demand_kinds": ["return"], "amounts": ["100"]},
     "authority": {"amount": "900", "role": "manager"},
     "read_back": {"read_back_text": "经过", "focus": "熄火", "read_back_confirmed": True},
+    "lint": {"text": "本协议不影响乙方依法向12315投诉的权利。"},
     "sanbao": {"invoice_date": "2026-03-01", "use_kind": "private", "repairs": []},
 }
 WRONG: dict[str, Any] = {
@@ -37,6 +38,7 @@ WRONG: dict[str, Any] = {
     "working_time": {"start": "yesterday"},
     "authority": {"amount": "5000", "role": "care_agent"},
     "read_back": {"read_back_text": "经过"},
+    "lint": {"text": "乙方不得再向12315投诉。"},
     "sanbao": {"repairs": [{"order_no": "W1", "problems": [{"quality": "perhaps"}]}]},
 }
 
@@ -48,7 +50,7 @@ def ask(console: Console, kind: str, value: Any) -> dict[str, Any]:
 
 
 def test_every_rule_is_tried() -> None:
-    assert set(FAULTLESS) == set(RULES) == set(KINDS) - set(LATER)
+    assert set(FAULTLESS) == set(RULES) == set(KINDS)
 
 
 @pytest.mark.parametrize("kind", FAULTLESS)
@@ -73,12 +75,6 @@ def test_rules_answer_values(console: Console) -> None:
     assert ask(console, "level", FAULTLESS["level"])["level"] == "MAJOR"
     assert ask(console, "authority", {"amount": "5000"})["needs_role"] == "general_manager"
     assert ask(console, "amount_capital", "0.05")["value"] == "人民币伍分"
-
-
-@pytest.mark.parametrize("kind", LATER)
-def test_rules_of_later_editions_are_refused_with_a_sentence(console: Console, kind: str) -> None:
-    ran = console("check", kind, "--json", stdin="{}")
-    assert (ran.code, ran.error["kind"]) == (1, "not_possible")
 
 
 @pytest.mark.parametrize("text", ["", "nonsense", "[1]", "null"])
