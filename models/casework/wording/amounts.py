@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _FIGURES = r"[¥￥]?(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d{1,2})?)元?"
-_NUMERALS = r"((?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]+[元角分])+[整正]?)"
+_NUMERALS = r"([零壹贰叁肆伍陆柒捌玖拾](?:[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]*[元角分])+[整正]?)"
 _PAIR = re.compile(
     _FIGURES + r"整?[,(:]*(?:人民币)?(?:大写)?(?:金额)?(?:为|是)?[,(:]*(?:人民币)?" + _NUMERALS
 )
