@@ -14,7 +14,7 @@ from models.casework.case.contacts import add_contact
 from models.kernel.command import unit_of_work
 from models.kernel.zone import HOUR
 from ui.pages.today.lines import Heading, Line
-from ui.pages.today.view import TodayModel, TodayView, verb_rect
+from ui.pages.today.view import TodayModel, TodayView
 from ui.pages.today_page import TodayPage
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def test_the_verb_and_enter_open_the_place_in_the_case(
     page = opened(ctx_of(), qtbot)
     shown = view(page)
     line = shown.lines.index(1, 0)
-    verb = verb_rect(QRectF(shown.visualRect(line))).center().toPoint()
+    verb = shown.columns.verb(QRectF(shown.visualRect(line))).center().toPoint()
     with qtbot.waitSignal(page.ctx.events.case_wanted) as told:
         qtbot.mouseClick(shown.viewport(), Qt.MouseButton.LeftButton, pos=verb)
     assert told.args == [case.case_no, "case.contact.add"]

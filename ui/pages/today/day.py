@@ -50,7 +50,7 @@ class FiguresCard(Card):
         """Make the card; :meth:`show` fills it."""
         super().__init__(texts("today", "Complaints in hand"))
         names = ("open", "serious", "on_time")
-        titles = ("Open cases", "Major and above", "Kept on time")
+        titles = ("Open cases", "Major and up", "Kept on time")
         self._values = {name: label("—", "figure", name=f"today.{name}") for name in names}
         captions = [label(texts("today", title), "caption") for title in titles]
         cells = [

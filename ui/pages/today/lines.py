@@ -38,6 +38,7 @@ VERBS = {
     "negotiation.option.add": "Make a plan",
     "case.next_step": "Close the case",
 }
+OPEN = "Open"
 SOON = 2 * HOUR
 _CASE_FIRST = (entry.OVERDUE, entry.DUE_TODAY, entry.SILENCE)
 
@@ -89,7 +90,7 @@ def line_of(texts: Texts, line: Waiting, now: int) -> Line:
     """Return one thing that waits as it is drawn."""
     said = texts.say(line.text)
     main, rest = (line.subject, said) if line.kind in _CASE_FIRST else (said, line.subject)
-    verb = VERBS.get(line.kind) or VERBS.get(line.place, "Open")
+    verb = VERBS.get(line.kind) or VERBS.get(line.place, OPEN)
     return Line(
         (line.kind, line.case_no, said if line.kind not in _CASE_FIRST else line.place),
         when_of(texts, line, now),

@@ -29,6 +29,7 @@ from ui.widgets.badge import level_word, paint_level
 from ui.widgets.clock import paint_clock
 from ui.widgets.ink import paint_focus, paint_text, text_width
 
+from .columns import WHEN, Columns
 from .lines import Heading, Line
 
 if TYPE_CHECKING:
@@ -45,8 +46,6 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 _NOWHERE = QModelIndex()
 _ROW, _HEAD = 34, 36
-_WHEN, _LEVEL, _WHO, _PLATE, _WHAT = 16, 148, 216, 292, 380
-_VERB_WIDTH, _NARROW = 78, 640
 _MAIN_PART, _BOTH_FROM = 0.68, 240
 
 
@@ -107,7 +106,7 @@ class TodayDelegate(QStyledItemDelegate):
     def __init__(self, texts: Texts, parent: Any = None) -> None:
         """Speak the language of ``texts``."""
         super().__init__(parent)
-        self._texts = texts
+        self._texts, self.columns = texts, Columns(texts)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Headings have a little more room."""
@@ -126,19 +125,15 @@ class TodayDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_line(self, painter: QPainter, rect: QRectF, row: Line) -> None:
-        left, middle = rect.left(), rect.center().y()
-        narrow = rect.width() < _NARROW
-        when = QRectF(left + _WHEN, rect.top(), _LEVEL - _WHEN - 4, rect.height())
-        paint_clock(painter, when, row.clock)
-        word = level_word(self._texts, row.level)
-        paint_level(painter, left + _LEVEL, middle, row.level, word)
-        who = QRectF(left + _WHO, rect.top(), _PLATE - _WHO - 8, rect.height())
-        paint_text(painter, who, row.customer, bold=True)
-        if not narrow:
-            plate = QRectF(left + _PLATE, rect.top(), _WHAT - _PLATE - 8, rect.height())
+        columns = self.columns
+        paint_clock(painter, columns.when(rect), row.clock)
+        word, badge = level_word(self._texts, row.level), columns.level(rect)
+        paint_level(painter, badge.left(), badge.center().y(), row.level, word)
+        paint_text(painter, columns.who(rect), row.customer, bold=True)
+        if plate := columns.plate(rect):
             paint_text(painter, plate, row.plate, role="text2", halt=True)
-        _paint_what(painter, what_rect(rect), row)
-        paint_text(painter, verb_rect(rect), row.verb, role="accent_text")
+        _paint_what(painter, columns.what(rect), row)
+        paint_text(painter, columns.verb(rect), row.verb, role="accent_text")
 
     def helpEvent(
         self,
@@ -152,29 +147,19 @@ class TodayDelegate(QStyledItemDelegate):
         if event.type() != QEvent.Type.ToolTip or not isinstance(row, Line):
             return super().helpEvent(event, view, option, index)
         wide = text_width(row.main) + text_width(row.rest, "caption") + 12
-        cut = wide > what_rect(QRectF(view.visualRect(index))).width()
-        cut = cut or text_width(row.customer, bold=True) > _PLATE - _WHO - 8
+        line = QRectF(view.visualRect(index))
+        cut = wide > self.columns.what(line).width()
+        cut = cut or text_width(row.customer, bold=True) > self.columns.who(line).width()
         told = f"{row.customer} {row.plate}\n{row.main}\n{row.rest}".strip()
         QToolTip.showText(event.globalPos(), told if cut else "", view)
         return True
-
-
-def verb_rect(rect: QRectF) -> QRectF:
-    """Return where the verb of a line stands."""
-    return QRectF(rect.right() - _VERB_WIDTH, rect.top(), _VERB_WIDTH - 12, rect.height())
-
-
-def what_rect(rect: QRectF) -> QRectF:
-    """Return where a line says what it is about."""
-    left = _PLATE if rect.width() < _NARROW else _WHAT
-    return QRectF(rect.left() + left, rect.top(), rect.width() - left - _VERB_WIDTH - 8, _ROW)
 
 
 def _paint_heading(painter: QPainter, rect: QRectF, row: Heading, *, first: bool) -> None:
     if not first:
         painter.setPen(roles["divider"])
         painter.drawLine(rect.topLeft() + QPointF(0, 0.5), rect.topRight() + QPointF(0, 0.5))
-    words = rect.adjusted(_WHEN, 2, 0, 0)
+    words = rect.adjusted(WHEN, 2, 0, 0)
     paint_text(painter, words, row.title, bold=True)
     count = words.adjusted(text_width(row.title, bold=True) + 8, 0, 0, 0)
     paint_text(painter, count, f"{row.count:,}", size="caption", role="text3")
@@ -212,7 +197,9 @@ class TodayView(QTableView):
         self.setAccessibleName(texts("today", "What waits"))
         self.lines = TodayModel(self)
         self.setModel(self.lines)
-        self.setItemDelegate(TodayDelegate(texts, self))
+        delegate = TodayDelegate(texts, self)
+        self.columns = delegate.columns
+        self.setItemDelegate(delegate)
         self.setShowGrid(False)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
@@ -278,7 +265,7 @@ class TodayView(QTableView):
         index = self.indexAt(event.position().toPoint())
         if not isinstance(self.lines.row_at(index.row()), Line):
             return None
-        inside = verb_rect(QRectF(self.visualRect(index))).contains(event.position())
+        inside = self.columns.verb(QRectF(self.visualRect(index))).contains(event.position())
         return index if inside else None
 
     def _open(self, index: QModelIndex) -> None:
