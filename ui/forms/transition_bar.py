@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from ui.widgets.button import button
-from ui.widgets.label import label
+from ui.widgets.label import ElidedLabel
 from ui.widgets.layout import row
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class TransitionBar(QWidget):
         super().__init__(parent)
         self._texts = texts
         self._steps: tuple[Step, ...] = ()
-        self._locked = label("", "caption", name="case.locked_reason")
+        self._locked = ElidedLabel(size="caption", role="text3", greedy=False)
+        self._locked.setObjectName("case.locked_reason")
         self._missing = button("", "link", name="case.missing", icon="warning")
         self._next = button("", "primary", name="case.next_step")
         self._more = button(
@@ -83,7 +84,7 @@ class TransitionBar(QWidget):
 
     def show_locked(self, reason: str) -> None:
         """Say why nothing can be changed, or nothing."""
-        self._locked.setText(reason)
+        self._locked.set_text(reason)
         self._locked.setVisible(bool(reason))
 
     def _show_missing(self, missing: Sequence[Item]) -> None:

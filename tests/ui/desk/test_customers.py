@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
+from ui.widgets.label import ElidedLabel
+
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
@@ -23,15 +25,17 @@ def test_the_list_of_complaints_leads_to_the_customers(entered: DeskWindow) -> N
 def test_the_head_of_a_case_leads_to_its_customer(entered: DeskWindow, case_no: str) -> None:
     frame = entered.frame
     frame.open_case(case_no)
-    name = frame.page("case").findChild(QLabel, "case.customer").text()
+    name = frame.page("case").findChild(ElidedLabel, "case.customer").text()
     frame.page("case").findChild(QPushButton, "case.open_customer").click()
     assert frame.page("customers").findChild(QLabel, "customers.name").text() == name
 
 
-def test_the_search_finds_the_customer_below_the_cases(entered: DeskWindow, case_no: str, qtbot: QtBot) -> None:
+def test_the_search_finds_the_customer_below_the_cases(
+    entered: DeskWindow, case_no: str, qtbot: QtBot
+) -> None:
     frame = entered.frame
     frame.open_case(case_no)
-    name = frame.page("case").findChild(QLabel, "case.customer").text()
+    name = frame.page("case").findChild(ElidedLabel, "case.customer").text()
     search = frame.findChild(QLineEdit, "shell.search")
     search.setText(name)
     search.textEdited.emit(name)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from ui.forms.missing_list import MissingList
 from ui.forms.sections import Section
 from ui.forms.transition_bar import Step, TransitionBar
+from ui.widgets.label import ElidedLabel
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -95,10 +96,10 @@ def test_other_steps_stand_in_the_menu(qtbot: QtBot, page: QWidget, bar: Transit
 
 def test_a_case_without_steps_says_why(page: QWidget, bar: TransitionBar) -> None:
     bar.show_locked("已归档，不能再改。")
-    assert page.findChild(QLabel, "case.locked_reason").text() == "已归档，不能再改。"
+    assert page.findChild(ElidedLabel, "case.locked_reason").text() == "已归档，不能再改。"
     assert not page.findChild(QPushButton, "case.next_step").isVisible()
     bar.show_locked("")
-    assert not page.findChild(QLabel, "case.locked_reason").isVisible()
+    assert not page.findChild(ElidedLabel, "case.locked_reason").isVisible()
 
 
 def test_the_missing_list_counts_and_jumps(qtbot: QtBot, page: QWidget, texts: Texts) -> None:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from .stage_panel import StagePanel
 
 _MINUTE = 60_000
-_FOLD_SIDE_BELOW = 950
+_FOLD_SIDE_BELOW, _NARROW_HEAD_BELOW = 950, 1030
 
 
 class CasePage(Page):
@@ -159,8 +159,9 @@ class CasePage(Page):
         return [card for panel in self._panels.values() for card in panel.dirty_forms()]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the side panel when the page is narrow."""
+        """Fold the side panel and draw the head together when the page is narrow."""
         super().resizeEvent(event)
+        self._head.set_narrow(narrow=self.width() < _NARROW_HEAD_BELOW)
         self._side.set_folded(self.width() < _FOLD_SIDE_BELOW)
 
     def _take_step(self, name: str) -> None:

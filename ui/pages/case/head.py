@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
     from .desk import CaseDesk
 
-_NARROW = 1000
-
 
 class CaseHeadCard(Card):
     """Tells who and what the case is about; signals what the person wants to do with it."""
@@ -62,7 +60,8 @@ class CaseHeadCard(Card):
         self._lay_out()
 
     def _make_facts(self) -> None:
-        self._name = label("", "strong", name="case.customer")
+        self._name = ElidedLabel(bold=True, greedy=False)
+        self._name.setObjectName("case.customer")
         self._file = button(
             self._desk.t("customers", "Customer file"),
             "link",
@@ -82,38 +81,35 @@ class CaseHeadCard(Card):
         self._speed = label("", "caption", name="case.speed")
 
     def _lay_out(self) -> None:
-        self.add(
-            row(
-                self._number,
-                4,
-                self._level,
-                self._state,
-                self._hold,
-                (self._subject, 1),
-                self.steps,
-                self._print,
-                self._more,
-            ),
-            row(
-                Glyph("person", side=16),
-                self._name,
-                self._key,
-                self._file,
-                4,
-                Glyph("call", side=16),
-                self._phone,
-                self._reveal,
-                4,
-                Glyph("vehicle_car", side=16),
-                self._plate,
-                self._model,
-                self._vin,
-                None,
-                self._speed,
-            ),
-            rule(),
-            row(*((tile, 1) for tile in (*self._tiles.values(), self._silence)), gap=12),
+        number, level, state, hold = self._number, self._level, self._state, self._hold
+        self._top = row(number, 4, level, state, hold, (self._subject, 1), self.steps)
+        self._facts = row(
+            Glyph("person", side=16),
+            self._name,
+            self._key,
+            self._file,
+            4,
+            Glyph("call", side=16),
+            self._phone,
+            self._reveal,
+            4,
+            Glyph("vehicle_car", side=16),
+            self._plate,
+            self._model,
+            self._vin,
+            None,
+            self._speed,
         )
+        tiles = row(*((tile, 1) for tile in (*self._tiles.values(), self._silence)), gap=12)
+        self.add(self._top, self._facts, rule(), tiles)
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave the first line to the next step: menus stand below, where VIN and speed stood."""
+        self._vin.setHidden(narrow)
+        self._speed.setHidden(narrow)
+        for menu_button in (self._print, self._more):
+            (self._facts if narrow else self._top).addWidget(menu_button)
 
     def show_head(self, head: CaseHead, steps: Sequence[StepView]) -> None:
         """Show a case and the steps out of its state."""
@@ -133,7 +129,7 @@ class CaseHeadCard(Card):
 
     def _show_facts(self, head: CaseHead) -> None:
         t = self._desk.t
-        self._name.setText(head.customer_name or t("pages", "Unnamed"))
+        self._name.set_text(head.customer_name or t("pages", "Unnamed"))
         self._key.setVisible(head.key_customer)
         self._file.setVisible(bool(head.customer_id))
         self._key.set_look(self._key.look._replace(text=t("pages", "Key customer")))
