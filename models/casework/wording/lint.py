@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from . import amounts
 from .folding import Folded, fold, sentences
 from .rights_rules import RIGHTS
-from .rule import ERROR, Finding, Rule
+from .rule import Finding, Rule
 from .text_rules import TEXT
 
 if TYPE_CHECKING:
@@ -31,11 +31,6 @@ def lint(text: str) -> list[Finding]:
                 made = _finding(rule, text, folded, (place, sentence.start + end), suggestion)
                 found.setdefault((rule.id, sentence.start), made)
     return sorted(found.values(), key=lambda one: (one.start, one.rule))
-
-
-def errors(text: str) -> list[Finding]:
-    """Return the findings with which a text is not printed for signature."""
-    return [one for one in lint(text) if one.severity == ERROR]
 
 
 def _matches(rule: Rule, sentence: Sentence, folded: Folded) -> Iterator[tuple[int, int, str]]:
