@@ -137,5 +137,10 @@ def _unit_or_hint(editor: Editor, note: str) -> str:
 
 
 def _with_letter(words: str, letter: str) -> str:
+    """Underline the letter: within Latin words that have it, else in brackets behind them."""
+    at = words.upper().find(letter) if letter and words.isascii() else -1
+    if at >= 0:
+        before, after = (part.replace("&", "&&") for part in (words[:at], words[at:]))
+        return f"{before}&{after}"
     plain = words.replace("&", "&&")
     return f"{plain}(&{letter})" if letter else plain

@@ -164,9 +164,16 @@ def test_every_field_has_a_name_a_label_and_a_place_for_its_problem(
 
 def test_alt_letters_are_there_and_differ(page: QWidget, form: RecordForm) -> None:
     labels = [page.findChild(QLabel, f"trial.{key}.label").text() for key in KEYS]
-    assert labels[0] == "Phone(&P)"
-    letters = [text[-2] for text in labels if text.endswith(")")]
+    assert labels[0] == "&Phone"
+    letters = [text.split("&")[1][0].upper() for text in labels if "&" in text]
     assert len(letters) == len(set(letters)) > 15
+
+
+def test_a_letter_that_is_not_in_the_word_stands_behind_it(
+    page: QWidget, texts: Texts, choices: Choices
+) -> None:
+    form = RecordForm(SPECS[:1], texts, choices, page, letters={"phone": "Q"})
+    assert form.row("phone").label.text() == "Phone(&Q)"
 
 
 def test_two_forms_of_a_page_share_their_letters(
@@ -175,9 +182,9 @@ def test_two_forms_of_a_page_share_their_letters(
     letters = Mnemonics("S")
     first = RecordForm(SPECS[:2], texts, choices, page, mnemonics=letters)
     second = RecordForm(SPECS[2:8], texts, choices, page, mnemonics=letters)
-    assert first.row("phone").label.text() == "Phone(&P)"
-    assert second.row("plate_no").label.text() == "Plate(&L)"
-    assert second.row("story").label.text() == "Story(&T)"
+    assert first.row("phone").label.text() == "&Phone"
+    assert second.row("plate_no").label.text() == "P&late"
+    assert second.row("story").label.text() == "S&tory"
     with pytest.raises(ValueError, match="Alt\\+P"):
         RecordForm(SPECS[:1], texts, choices, page, letters={"phone": "P"}, mnemonics=letters)
 
