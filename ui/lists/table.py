@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from ui.shell.theme import HEIGHT
+from ui.widgets.badge import LEVEL_WORDS, level_width, level_word
+from ui.widgets.ink import text_width
 
-from .delegate import RowDelegate
+from .columns import Paint
+from .delegate import SIDE, RowDelegate
 from .keyset_model import KeysetModel
 
 if TYPE_CHECKING:
@@ -36,6 +40,7 @@ class ListTable(QTableView):
         """Show ``columns`` of rows that come with ``table.rows.load``."""
         super().__init__()
         self.setObjectName(name)
+        self._texts = texts
         self.rows = KeysetModel(texts, columns, self)
         self.setModel(self.rows)
         delegate = RowDelegate(texts, self, single=single)
@@ -77,7 +82,16 @@ class ListTable(QTableView):
             fixed = QHeaderView.ResizeMode.Interactive
             head.setSectionResizeMode(section, stretch if column.stretch else fixed)
             if not column.stretch:
-                self.setColumnWidth(section, column.width)
+                self.setColumnWidth(section, max(column.width, self._words_width(section)))
+
+    def _words_width(self, section: int) -> int:
+        """Return the room that the title and the badges of a column need in this language."""
+        title = self.rows.headerData(section, Qt.Orientation.Horizontal)
+        words = text_width(title, "caption") + SIDE * 2.5
+        if self.rows.columns[section].paint is Paint.LEVEL:
+            badges = (level_width(level_word(self._texts, level)) for level in LEVEL_WORDS)
+            words = max(words, *(badge + SIDE * 1.5 for badge in badges))
+        return ceil(words)
 
     def show_columns(self, columns: Sequence[Column]) -> None:
         """Show other columns of the same rows."""

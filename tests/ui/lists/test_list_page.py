@@ -9,23 +9,23 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QLabel, QMenu, QToolTip
 
+from resources.texts import Texts
 from tests.ui.gallery.frames import titled_columns
 from tests.ui.sample_rows import pages, rows
 from ui.lists.columns import Column, Paint
 from ui.lists.list_page import ListPage
 from ui.lists.table import ListTable
 from ui.shell.preferences import Preferences
-from ui.widgets.badge import TagLook
+from ui.widgets.badge import LEVEL_WORDS, TagLook, level_width, level_word
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, MenuChip
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.ink import text_width
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
-
-    from resources.texts import Texts
 
 
 @pytest.fixture
@@ -204,3 +204,17 @@ def test_every_kind_of_cell_is_drawn(texts: Texts, qtbot: QtBot) -> None:
         qtbot.mouseMove(table.viewport(), spot)
         qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert told.args == [2, "link"]
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "zh_TW", "en"])
+def test_titles_and_levels_are_read_whole(likes: Preferences, qtbot: QtBot, language: str) -> None:
+    texts, columns = Texts(language), [c for c in titled_columns() if not c.stretch]
+    made = ListPage(texts, "cases", "", columns, likes, empty=EmptyState("chat_warning", ""))
+    qtbot.addWidget(made)
+    table = made.table
+    for section, column in enumerate(table.rows.columns):
+        title = table.rows.headerData(section, Qt.Orientation.Horizontal)
+        assert table.columnWidth(section) >= text_width(title, "caption") + 16
+        if column.paint is Paint.LEVEL:
+            widest = max(level_width(level_word(texts, level)) for level in LEVEL_WORDS)
+            assert table.columnWidth(section) >= widest + 12

@@ -75,7 +75,7 @@ def columns_of(ctx: AppContext, labels: Labels) -> tuple[Column, ...]:
 def _hidden(cells: _Cells) -> tuple[Column, ...]:
     return (
         _text("received", "Received", 92, cells.received, sort="received_at"),
-        _text("department", "Department", 84, cells.department),
+        _text("department", "Dept.", 84, cells.department),
         _text("channel", "Channel", 84, cells.channel),
         _text("phone", "Phone", 112, cells.phone),
         _text("model", "Model", 112, lambda head: head.model),

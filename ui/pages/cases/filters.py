@@ -22,7 +22,7 @@ FIXED = ("open", "mine", "due_today", "late", "drafts")
 _TITLES = {
     "open": "Open",
     "mine": "Mine",
-    "due_today": "Due today",
+    "due_today": "Today",
     "late": "Late",
     "drafts": "Drafts",
 }
@@ -59,7 +59,7 @@ class CaseFilters(QObject):
             "states": page.add_menu_chip("states", t("cases", "State"), states),
             "levels": page.add_menu_chip("levels", t("cases", "Level"), levels),
             "departments": page.add_menu_chip(
-                "departments", t("cases", "Department"), labels.departments()
+                "departments", t("cases", "Dept."), labels.departments()
             ),
             "channels": page.add_menu_chip(
                 "channels", t("cases", "Channel"), labels.choices("channel")

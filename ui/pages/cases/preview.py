@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ui.pages.labels import Labels
     from ui.shell.context import AppContext
 
-_DEMANDS, _CONTACTS, _LABEL = 5, 3, 64
+_DEMANDS, _CONTACTS, _LABEL = 5, 3, 72
 
 
 class CasePreview(Card):
@@ -146,7 +146,7 @@ class CasePreview(Card):
         if not found:
             return []
         title = label(self._t("cases", "Last contacts"), "strong")
-        lines = [_fact(self._labels.moment(one["at"]), one["summary"], 84) for one in found]
+        lines = [_fact(self._labels.moment(one["at"]), one["summary"], 92) for one in found]
         return [rule(), surface(column(title, *lines, gap=6))]
 
 
