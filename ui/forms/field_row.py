@@ -77,7 +77,9 @@ class FieldRow(QWidget):
 
     def _make_head(self) -> QWidget:
         head = QWidget(self)
-        head.setFixedHeight(HEIGHT["control"])
+        head.setMinimumHeight(HEIGHT["control"])
+        if not self.stretches:
+            head.setMaximumHeight(HEIGHT["control"])
         self.label.setBuddy(self.editor)
         star = [label("*", "danger")] if self.editor.spec.required else []
         head.setLayout(row(self.label, *star, None, gap=3))
@@ -143,4 +145,5 @@ def _with_letter(words: str, letter: str) -> str:
         before, after = (part.replace("&", "&&") for part in (words[:at], words[at:]))
         return f"{before}&{after}"
     plain = words.replace("&", "&&")
-    return f"{plain}(&{letter})" if letter else plain
+    gap = " " if words.isascii() else ""
+    return f"{plain}{gap}(&{letter})" if letter else plain

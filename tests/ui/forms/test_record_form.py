@@ -173,7 +173,7 @@ def test_a_letter_that_is_not_in_the_word_stands_behind_it(
     page: QWidget, texts: Texts, choices: Choices
 ) -> None:
     form = RecordForm(SPECS[:1], texts, choices, page, letters={"phone": "Q"})
-    assert form.row("phone").label.text() == "Phone(&Q)"
+    assert form.row("phone").label.text() == "Phone (&Q)"
 
 
 def test_two_forms_of_a_page_share_their_letters(
