@@ -9,12 +9,14 @@ import pytest
 
 from models.casework.wording.amounts import fen_of
 from models.casework.wording.lint import RULES, lint
+from models.casework.wording.rule import ERROR
 from models.kernel.money import capital
 from tests.project_files import ROOT
 
 pytestmark = pytest.mark.windows
 
 MOST_FALSE_ALARMS = 1
+FEWEST_SENTENCES = 20
 with (ROOT / "tests" / "data" / "lint.tsv").open(encoding="utf-8", newline="") as file:
     SENTENCES = [tuple(row) for row in csv.reader(file, delimiter="\t", quoting=csv.QUOTE_NONE)][1:]
 IDS = sorted({rule.id for rule in RULES})
@@ -32,7 +34,9 @@ def found_by(rule: str, text: str) -> bool:
 
 def test_every_rule_has_sentences_of_both_kinds() -> None:
     assert [f"L{number:02}" for number in range(1, 16)] == IDS
-    assert all(of_rule(rule, kind) for rule, kind in product(IDS, ("catch", "harmless")))
+    counts = [len(of_rule(rule, kind)) for rule, kind in product(IDS, ("catch", "harmless"))]
+    assert min(counts) >= FEWEST_SENTENCES
+    assert len(set(SENTENCES)) == len(SENTENCES)
 
 
 @pytest.mark.parametrize("rule", IDS)
@@ -46,11 +50,22 @@ def test_a_rule_leaves_harmless_sentences_alone(rule: str) -> None:
     assert len(alarms) <= MOST_FALSE_ALARMS, alarms
 
 
+def test_no_rule_calls_a_harmless_sentence_of_another_rule_an_error() -> None:
+    harmless = [(rule, text) for rule, kind, text in SENTENCES if kind == "harmless"]
+    errors = [
+        (one.rule, text)
+        for rule, text in harmless
+        for one in lint(text)
+        if one.rule != rule and one.severity == ERROR
+    ]
+    assert errors == []
+
+
 def test_a_finding_names_the_words_as_they_were_typed() -> None:
     text = "双方协商一致。\n乙方 不得 再 向「消協」投 訴；其余不变。"
     (found,) = lint(text)
     assert found.words == text[found.start : found.end] == "不得 再 向「消協」投 訴"
-    assert (found.rule, found.severity) == ("L01", "error")
+    assert (found.rule, found.severity) == ("L01", ERROR)
     assert found.basis
     assert found.suggestion
 
